@@ -1,0 +1,43 @@
+# The commands of everyday work. `make` alone lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format setup wheel clean
+
+BIN := .venv/bin
+DECK ?=
+ARGS ?=
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Set up what is missing and start the kiosk (DECK=folder, ARGS="--windowed")
+	@sh tools/setup.sh run
+	@$(BIN)/kiosk run $(ARGS) $(DECK)
+
+test: ## Set up what is missing and run all tests (ARGS="tests/deck -k limits")
+	@sh tools/setup.sh test
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest $(ARGS)
+
+check: ## Formatting, lint, types, QML and the deck that ships
+	@sh tools/setup.sh run
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python tools/lint_qml.py
+	$(BIN)/kiosk check
+
+format: ## Put the Python files into the house format
+	@sh tools/setup.sh run
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+setup: ## Make .venv, install the kiosk into it and look for the libraries that Qt needs
+	@sh tools/setup.sh run
+
+wheel: ## Build dist/*.whl
+	@sh tools/setup.sh run
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## Remove .venv and everything that was built
+	rm -rf .venv .build build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find kiosk tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
