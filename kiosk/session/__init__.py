@@ -1,0 +1,35 @@
+"""The visit: a pure state machine of the attract loop, a visit, its warning and its reset.
+
+`step` is the only way on; time is an argument. See docs/architecture.md, section "The visit".
+"""
+
+from __future__ import annotations
+
+from .events import Act, Action, Event, Tick
+from .machine import step, wait
+from .reload import follow
+from .show import Show, SlideOutline
+from .state import HOME, Comfort, Level, Mode, Place, State, initial, visitor
+from .view import Screen, screen
+
+__all__ = [
+    "HOME",
+    "Act",
+    "Action",
+    "Comfort",
+    "Event",
+    "Level",
+    "Mode",
+    "Place",
+    "Screen",
+    "Show",
+    "SlideOutline",
+    "State",
+    "Tick",
+    "follow",
+    "initial",
+    "screen",
+    "step",
+    "visitor",
+    "wait",
+]

@@ -1,0 +1,154 @@
+"""What each act does. Moves lead to another place; settings change how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from .events import Act, Action
+from .show import Show
+from .state import HOME, SHORTEST_CHANGE, Clock, Comfort, Level, Mode, Place, State, initial
+
+REACTION = 0.4
+"""Seconds in which a touch was still meant for the slide that has just moved away by itself."""
+
+Argument = int | str | None
+Move = Callable[[Place, Argument, Show], Place | None]
+Setting = Callable[[State, Argument, Show], State]
+
+
+def acted(state: State, act: Act, show: Show) -> State:
+    """The state after an act at the state's own time; every act shows that somebody is there."""
+    if state.mode is Mode.WARNING:
+        return _stayed(state)
+    if act.action == Action.BACK:
+        return _back(state, show)
+    visit = _touched(state)
+    if (move := MOVES.get(act.action)) is not None:
+        return _moved(state, visit, move(visit.place, act.argument, show))
+    if (setting := SETTINGS.get(act.action)) is not None:
+        visit = setting(visit, act.argument, show)
+    return _paced(state, visit)
+
+
+def _stayed(state: State) -> State:
+    """Back from the warning to the very same place; the act is swallowed, the dwell starts anew."""
+    return replace(state, mode=Mode.VISIT, clock=_restarted(state.clock))
+
+
+def _restarted(clock: Clock) -> Clock:
+    return Clock(clock.seen, shown=0.0, quiet=0.0, calm=clock.calm, left=None)
+
+
+def _touched(state: State) -> State:
+    """The visit, open and at rest, on the slide that the visitor meant."""
+    place, left = state.place, state.clock.left
+    if state.playing and left is not None and state.clock.shown < REACTION:
+        place = replace(place, slide=left)
+    clock = _restarted(state.clock)
+    return replace(state, mode=Mode.VISIT, place=place, playing=False, clock=clock)
+
+
+def _moved(before: State, visit: State, place: Place | None) -> State:
+    """`visit` at `place`, with the strip closed; None, which leads nowhere, is only a touch."""
+    if place is None:
+        return _paced(before, visit)
+    return _paced(before, replace(visit, place=place, comfort_open=False), otherwise=visit)
+
+
+def _paced(before: State, after: State, otherwise: State | None = None) -> State:
+    """`after`, unless it changes the screen too soon after the last change: then only a touch."""
+    if _face(after) == _face(before):
+        return after
+    if before.clock.calm < SHORTEST_CHANGE:
+        kept = after if otherwise is None else otherwise
+        comfort = replace(kept.comfort, high_contrast=before.comfort.high_contrast)
+        return replace(kept, place=before.place, comfort=comfort)
+    return replace(after, clock=replace(after.clock, calm=0.0))
+
+
+def _face(state: State) -> tuple[Place, bool]:
+    """What fills the whole screen; to change it in quick succession would be to flash."""
+    return state.place, state.comfort.high_contrast
+
+
+def _back(state: State, show: Show) -> State:
+    """One level up; at home the visit ends. The loop has nothing above it: there it is a touch."""
+    early = state.clock.calm < SHORTEST_CHANGE
+    if state.mode is Mode.ATTRACT:
+        # The second tap of a double tap on `back` must not reopen the visit that the first ended.
+        return state if early else _paced(state, _touched(state))
+    visit = _touched(state)
+    if visit.place != HOME:
+        return _moved(state, visit, _up(visit.place))
+    if early:
+        return visit
+    ended = initial(show, state.clock.seen)
+    return replace(ended, clock=replace(ended.clock, calm=0.0))
+
+
+def _up(place: Place) -> Place:
+    if place.level is Level.DETAIL:
+        return Place(Level.SLIDE, place.slide)
+    return HOME if place.level is Level.TOPICS else Place(Level.TOPICS, place.slide)
+
+
+def _beside(place: Place, by: int, show: Show) -> Place | None:
+    """The neighbour: slides wrap around, details stop at their ends, the grid has none."""
+    if place.level is Level.SLIDE:
+        return Place(Level.SLIDE, (place.slide + by) % len(show.slides))
+    return _detail(place, place.detail + by, show)
+
+
+def _slide(index: Argument, show: Show) -> Place | None:
+    if isinstance(index, int) and 0 <= index < len(show.slides):
+        return Place(Level.SLIDE, index)
+    return None
+
+
+def _detail(place: Place, index: Argument, show: Show) -> Place | None:
+    if place.level is Level.TOPICS or not isinstance(index, int):
+        return None
+    exists = 0 <= index < show.details_of(place.slide)
+    return Place(Level.DETAIL, place.slide, index) if exists else None
+
+
+def _read_more(place: Place, _: Argument, show: Show) -> Place | None:
+    return _detail(place, 0, show) if place.level is Level.SLIDE else None
+
+
+def _language(state: State, code: Argument, show: Show) -> State:
+    if isinstance(code, str) and code in show.languages:
+        return replace(state, language=code)
+    return state
+
+
+def _play(state: State, _: Argument, show: Show) -> State:
+    can_play = state.place.level is Level.SLIDE and len(show.slides) > 1
+    return replace(state, playing=True) if can_play else state
+
+
+def _comfort(toggle: Callable[[Comfort], Comfort]) -> Setting:
+    return lambda state, _, __: replace(state, comfort=toggle(state.comfort))
+
+
+MOVES: dict[str, Move] = {
+    Action.NEXT: lambda place, _, show: _beside(place, 1, show),
+    Action.PREVIOUS: lambda place, _, show: _beside(place, -1, show),
+    Action.HOME: lambda _, __, ___: HOME,
+    Action.TOPICS: lambda place, _, __: Place(Level.TOPICS, place.slide),
+    Action.OPEN_SLIDE: lambda _, index, show: _slide(index, show),
+    Action.OPEN_DETAIL: _detail,
+    Action.READ_MORE: _read_more,
+}
+"""Where each move leads, or None where it leads nowhere; `back` can end the visit and is apart."""
+
+SETTINGS: dict[str, Setting] = {
+    Action.LANGUAGE: _language,
+    Action.PLAY: _play,
+    Action.LARGER_TEXT: _comfort(lambda on: replace(on, larger_text=not on.larger_text)),
+    Action.HIGH_CONTRAST: _comfort(lambda on: replace(on, high_contrast=not on.high_contrast)),
+    Action.LESS_MOTION: _comfort(lambda on: replace(on, less_motion=not on.less_motion)),
+    Action.COMFORT_OPEN: lambda state, _, __: replace(state, comfort_open=not state.comfort_open),
+}
+"""What each setting does; `touch` and `pause` do no more than every act does."""

@@ -1,0 +1,47 @@
+"""What can happen to a visit: time goes on, or somebody acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What a visitor can do; the argument that an action needs is named beside it."""
+
+    TOUCH = "touch"
+    """A touch on no control, or a finger that moves."""
+    NEXT = "next"
+    PREVIOUS = "previous"
+    HOME = "home"
+    BACK = "back"
+    TOPICS = "topics"
+    OPEN_SLIDE = "open_slide"
+    """Argument: the slide's index."""
+    OPEN_DETAIL = "open_detail"
+    """Argument: the index of a detail of the slide on view."""
+    READ_MORE = "read_more"
+    LANGUAGE = "language"
+    """Argument: the language's code."""
+    PLAY = "play"
+    PAUSE = "pause"
+    LARGER_TEXT = "larger_text"
+    HIGH_CONTRAST = "high_contrast"
+    LESS_MOTION = "less_motion"
+    COMFORT_OPEN = "comfort_open"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time has gone on and nobody has acted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Somebody acted. With an argument that makes no sense it is a touch and no more."""
+
+    action: Action
+    argument: int | str | None = None
+
+
+Event = Tick | Act

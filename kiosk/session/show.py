@@ -1,0 +1,71 @@
+"""What the visit has to know of a deck: how many slides and details, languages and times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.deck import Deck
+
+SHORTEST_DWELL = 1.0
+"""A slide of the loop stays at least this long (s), so that no deck can make the wall flash."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideOutline:
+    """A slide as the visit sees it: its id and how many details it has."""
+
+    id: str
+    details: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A deck as the visit sees it; `idle`, `warning` and what `dwell(slide, language)` gives are in s.
+
+    The first language is the one that a reset returns to.
+    Raises ValueError without a slide or a language, or for an impossible time or count of details.
+    """
+
+    slides: tuple[SlideOutline, ...]
+    languages: tuple[str, ...]
+    idle: float
+    warning: float
+    dwell: Callable[[int, str], float]
+
+    def __post_init__(self) -> None:
+        if not self.slides or not self.languages:
+            raise ValueError("a show needs at least one slide and one language")
+        if any(outline.details < 0 for outline in self.slides):
+            raise ValueError("a slide cannot have fewer than no details")
+        if not (self.idle > 0 and self.warning >= 0):
+            raise ValueError("idle must be longer than 0 s, and warning not shorter than 0 s")
+
+    @classmethod
+    def of(cls, deck: Deck) -> Show:
+        """The outline of a checked deck; a slide's dwell is worked out once, when first needed."""
+        from kiosk.deck import reading_seconds  # noqa: PLC0415  a visit needs no deck to be tested
+
+        slides, timing = deck.slides, deck.timing
+
+        @cache
+        def dwell(slide: int, language: str) -> float:
+            return reading_seconds(slides[slide], language, timing)
+
+        outlines = tuple(SlideOutline(slide.id, len(slide.details)) for slide in slides)
+        return cls(outlines, tuple(deck.languages), timing.idle, timing.warning, dwell)
+
+    def details_of(self, slide: int) -> int:
+        """How many details the slide at index `slide` has."""
+        return self.slides[slide].details
+
+    def dwell_of(self, slide: int, language: str) -> float:
+        """Seconds that the loop leaves a slide on, never shorter than `SHORTEST_DWELL`."""
+        return max(SHORTEST_DWELL, self.dwell(slide, language))
+
+    def index_of(self, slide_id: str) -> int | None:
+        """Index of the slide with this id, or None."""
+        return next((i for i, outline in enumerate(self.slides) if outline.id == slide_id), None)

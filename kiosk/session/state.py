@@ -1,0 +1,96 @@
+"""The state of a visit: where the visitor is, what the visitor chose, how much time has gone by."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from .show import Show
+
+SHORTEST_CHANGE = 0.35
+"""Least s between two changes of the screen that visitors ask for (WCAG 2.3.1: 3 flashes a s)."""
+
+
+class Mode(StrEnum):
+    """Who leads: the loop, a visitor, or the countdown that asks whether the visitor is there."""
+
+    ATTRACT = "attract"
+    VISIT = "visit"
+    WARNING = "warning"
+
+
+class Level(StrEnum):
+    """Which of the three faces is on: a slide, one of its details, or the grid of all slides."""
+
+    SLIDE = "slide"
+    DETAIL = "detail"
+    TOPICS = "topics"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the visitor is. `slide` stays set in a detail and in the grid; `detail` is 0 elsewhere."""
+
+    level: Level = Level.SLIDE
+    slide: int = 0
+    detail: int = 0
+
+
+HOME = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """What a visitor may switch on to see better; all off in the loop."""
+
+    larger_text: bool = False
+    high_contrast: bool = False
+    less_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Private bookkeeping, in s: differences added up, and no deadline, so that jumps do no harm."""
+
+    seen: float
+    """The clock at the last step."""
+    shown: float = 0.0
+    """How long the slide has been on."""
+    quiet: float = 0.0
+    """How long nobody has acted, counted from the start of the mode."""
+    calm: float = SHORTEST_CHANGE
+    """How long ago a visitor last changed the screen."""
+    left: int | None = None
+    """The slide that was replaced when slides last moved by themselves."""
+
+    def at(self, now: float) -> Clock:
+        """The clock at `now`. A step back and a reading that is no number take no time."""
+        if not math.isfinite(now):
+            return self
+        gone = max(0.0, now - self.seen)
+        return Clock(now, self.shown + gone, self.quiet + gone, self.calm + gone, self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the screen depends on, and the clock. `playing`: slides follow by themselves."""
+
+    mode: Mode
+    place: Place
+    language: str
+    playing: bool
+    comfort: Comfort
+    comfort_open: bool
+    clock: Clock
+
+
+def initial(show: Show, now: float) -> State:
+    """The loop at its first slide, in the first language, with nothing of any visitor in it."""
+    clock = Clock(now if math.isfinite(now) else 0.0)
+    return State(Mode.ATTRACT, HOME, show.languages[0], True, Comfort(), False, clock)
+
+
+def visitor(state: State) -> State:
+    """The state without its clock: equal for two moments that a visitor could not tell apart."""
+    return replace(state, clock=Clock(0.0))

@@ -1,0 +1,69 @@
+"""What the screen shows, as a pure function of the state: QML reads this and decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .machine import seconds_left
+from .show import Show
+from .state import HOME, Comfort, Level, Mode, Place, State
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Everything that QML needs. `can_...` says whether a control would do something now."""
+
+    mode: Mode
+    level: Level
+    slide: int
+    slide_id: str
+    slides: int
+    detail: int
+    details: int
+    """How many details the slide has; `detail` is the index of the one on view, at level detail."""
+    language: str
+    playing: bool
+    seconds_left: int
+    """Of the countdown; 0 outside the warning."""
+    at_home: bool
+    can_next: bool
+    can_previous: bool
+    can_back: bool
+    can_play: bool
+    can_read_more: bool
+    comfort: Comfort
+    comfort_open: bool
+
+
+def screen(state: State, show: Show) -> Screen:
+    """The screen of a state. Under a warning it is the screen of the visit that waits below."""
+    place = state.place
+    details = show.details_of(place.slide)
+    at_slide = place.level is Level.SLIDE
+    return Screen(
+        mode=state.mode,
+        level=place.level,
+        slide=place.slide,
+        slide_id=show.slides[place.slide].id,
+        slides=len(show.slides),
+        detail=place.detail,
+        details=details,
+        language=state.language,
+        playing=state.playing,
+        seconds_left=seconds_left(state, show),
+        at_home=place == HOME,
+        can_next=_has_neighbour(place, 1, show),
+        can_previous=_has_neighbour(place, -1, show),
+        can_back=state.mode is not Mode.ATTRACT,
+        can_play=at_slide and len(show.slides) > 1,
+        can_read_more=at_slide and details > 0,
+        comfort=state.comfort,
+        comfort_open=state.comfort_open,
+    )
+
+
+def _has_neighbour(place: Place, by: int, show: Show) -> bool:
+    if place.level is Level.SLIDE:
+        return len(show.slides) > 1
+    beside = place.detail + by
+    return place.level is Level.DETAIL and 0 <= beside < show.details_of(place.slide)
