@@ -46,13 +46,14 @@ may_install() {
 }
 
 apt_install() {
+    say "Installing $* ..."
     # Package lists may be missing or old, but are fetched only when that matters.
-    for attempt in 1 2; do
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" \
-            >&2 && return
-        [ $attempt = 2 ] || as_root apt-get update >&2
-    done
-    return 1
+    try_apt_install "$@" 2>/dev/null || { as_root apt-get update >/dev/null && try_apt_install "$@"; }
+}
+
+try_apt_install() {
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends "$@" >/dev/null
 }
 
 need_venv_module() {
