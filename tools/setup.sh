@@ -63,7 +63,9 @@ need_venv_module() {
     if may_install && apt_install "$package"; then
         return
     fi
-    say "Type this, then the same command again:   sudo apt-get install -y $package"
+    # Which libraries are missing is known only once Qt is there, so this line names them all.
+    say "Type this, then the same command again:"
+    say "  sudo apt-get install -y $package $("$1" tools/system_libraries.py "$goal" --all)"
     exit 1
 }
 
@@ -106,6 +108,7 @@ if [ -z "$missing" ]; then
     exit 0
 fi
 
-say "Type this, then the same command again:   sudo apt-get install -y $missing"
+say "Type this, then the same command again:"
+say "  sudo apt-get install -y $missing"
 $venv/bin/python -c 'import PySide6.QtQuick' 2>/dev/null || exit 1
 say "Going on without: what needs them will say so."

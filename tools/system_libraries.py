@@ -87,8 +87,14 @@ def qt_folder() -> Path:
     return Path(spec.submodule_search_locations[0]) / "Qt"
 
 
+def all_packages(goal: str) -> list[str]:
+    """Debian packages, in name order, that `goal` ("run" or "test") needs, present or not."""
+    tests = {*TEST_PROGRAMS.values(), *TEST_PACKAGES_WITH_XVFB} if goal == "test" else set()
+    return sorted({*PACKAGES.values(), *tests})
+
+
 def missing_packages(goal: str) -> list[str]:
-    """Debian packages, in name order, that `goal` ("run" or "test") lacks on this system."""
+    """Those of `all_packages` that this system lacks, and the loaded Qt needs."""
     loaded = [file for pattern in LOADED for file in sorted(qt_folder().glob(pattern))]
     if not loaded:
         raise RuntimeError(f"no Qt libraries in {qt_folder()}")
@@ -104,11 +110,11 @@ def missing_packages(goal: str) -> list[str]:
     return sorted(packages)
 
 
-def main(goal: str) -> None:
-    """Print what is missing for `goal`; on systems without shared objects of Linux, nothing."""
+def main(goal: str, *options: str) -> None:
+    """Print what is missing for `goal`, or with --all what it needs; nothing but on Linux."""
     if sys.platform == "linux":
-        print(*missing_packages(goal))
+        print(*(all_packages(goal) if "--all" in options else missing_packages(goal)))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
