@@ -1,0 +1,259 @@
+#!/usr/bin/env python3
+"""Drive the visit with random events, shows and clocks, and check that its invariants hold.
+
+Example: python tools/fuzz_visit.py --events 1000000 --seed 7
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+if __name__ == "__main__":  # started as a file, the checkout is not on the path
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from kiosk.session import (
+    HOME,
+    Act,
+    Action,
+    Mode,
+    Show,
+    SlideOutline,
+    State,
+    Tick,
+    follow,
+    initial,
+    screen,
+    step,
+    visitor,
+    wait,
+)
+from kiosk.session.invariants import act_faults, faults, tick_faults
+from kiosk.session.state import SHORTEST_CHANGE
+
+EVENTS_A_SHOW = 2000
+NEAR = 1e-3
+"""Seconds around a limit within which either side of it is right."""
+
+TICK = Tick()
+ACTIONS = tuple(Action)
+DAY = 86_400.0
+JUMPS = (3600.0, 50 * DAY, 2**31 / 1000, 2**32 / 1000)
+STARTS = (0.0, 12.5, 50 * DAY, 2**31 / 1000, 2**32 / 1000, -5.0)
+DWELLS = (0.0, -1.0, math.nan, 0.4, 8.0, 20.0, 45.0)
+
+
+class Broken(Exception):  # noqa: N818  it is a finding, not an error of this tool
+    """An invariant does not hold."""
+
+
+def random_show(random: Random, idle: float, warning: float) -> Show:
+    """A show of 1 to 9 slides with 0 to 3 details each, in 1 to 3 languages."""
+    slides = random.sample(range(12), random.randint(1, 9))
+    outlines = tuple(SlideOutline(f"slide-{n}", random.randint(0, 3)) for n in slides)
+    languages = tuple(random.sample(("en", "ru", "de"), random.randint(1, 3)))
+    dwells = random.choices(DWELLS, k=len(slides))
+    return Show(outlines, languages, idle, warning, lambda slide, language: dwells[slide])
+
+
+def random_act(random: Random, show: Show) -> Act:
+    """Any action; its argument is often one that makes no sense."""
+    action = random.choice(ACTIONS)
+    if action is Action.LANGUAGE:
+        return Act(action, random.choice((*show.languages, "xx", None, 1)))
+    if action in {Action.OPEN_SLIDE, Action.OPEN_DETAIL}:
+        return Act(action, random.choice((0, 1, 2, 3, 8, len(show.slides), -1, 10**20, "1", None)))
+    return Act(action)
+
+
+def random_delta(random: Random, show: Show) -> float:
+    """Seconds until the next event: mostly short, at times right at a limit, rarely a jump."""
+    dice = random.random()
+    if dice < 0.45:
+        return random.random() * 0.6
+    if dice < 0.80:
+        return random.random() * 12
+    if dice < 0.90:
+        return random.choice((0.0, SHORTEST_CHANGE, show.idle, show.warning, show.idle / 2))
+    if dice < 0.98:
+        return random.random() * 1.5 * show.idle
+    return random.choice((1, -1)) * random.choice(JUMPS)
+
+
+@dataclass
+class Run:
+    """One show being played, with clocks of its own to compare the visit with."""
+
+    random: Random
+    show: Show
+    now: float
+    state: State = field(init=False)
+    untouched: float = 0.0
+    unchanged: float = math.inf
+    """Seconds since an act last changed the screen."""
+
+    def __post_init__(self) -> None:
+        self.state = initial(self.show, self.now)
+
+    def event(self) -> None:
+        """One random event, checked."""
+        dice = self.random.random()
+        if dice < 0.002:
+            self.reload()
+            return
+        self.pass_time(random_delta(self.random, self.show))
+        if dice < 0.6:
+            self.act(random_act(self.random, self.show))
+        elif dice < 0.605:
+            self.probe()
+
+    def pass_time(self, delta: float) -> None:
+        """Let the clock go on by `delta`, which may be negative, and compare the mode with ours."""
+        later = self.now + delta
+        gone = max(0.0, later - self.now)
+        self.now = later
+        self.untouched += gone
+        self.unchanged += gone
+        before, self.state = self.state, step(self.state, TICK, later, self.show)
+        self.check(tick_faults(before, self.state), TICK)
+        if before.mode is not Mode.ATTRACT:
+            self.check(self.mode_faults(), TICK)
+
+    def mode_faults(self) -> Iterator[str]:
+        """What is wrong with the mode, by the time since the last act."""
+        idle, over = self.show.idle, self.show.idle + self.show.warning
+        expected = Mode.VISIT if self.untouched < idle else Mode.WARNING
+        expected = expected if self.untouched < over else Mode.ATTRACT
+        if min(abs(self.untouched - idle), abs(self.untouched - over)) < NEAR:
+            return
+        if self.state.mode is not expected:
+            yield f"{self.state.mode} after {self.untouched} s without an act"
+        if expected is Mode.ATTRACT and visitor(self.state) != visitor(initial(self.show, 0)):
+            yield "the reset left something of the visitor"
+
+    def act(self, act: Act) -> None:
+        """Act now, and hold the pace of changes against ours."""
+        before, self.state = self.state, step(self.state, act, self.now, self.show)
+        self.untouched = 0.0
+        self.check(act_faults(before, act, self.state), act)
+        ended = self.state.mode is Mode.ATTRACT and before.mode is Mode.VISIT
+        if before.place != self.state.place or ended:
+            if self.unchanged < SHORTEST_CHANGE - NEAR:
+                raise Broken(f"{act} changed the screen {self.unchanged} s after the last change")
+            self.unchanged = 0.0
+
+    def check(self, found: Iterator[str], event: object) -> None:
+        """Raise Broken with all that was found, or that is wrong with the state itself."""
+        wrong = [*found, *faults(self.state, self.show)]
+        if wrong:
+            raise Broken(f"{'; '.join(wrong)}; after {event} at {self.now} s: {self.state}")
+
+    def reload(self) -> None:
+        """Another deck; its times differ only if nobody is there, which keeps our clocks right."""
+        idle, warning = self.show.idle, self.show.warning
+        if self.state.mode is Mode.ATTRACT:
+            idle, warning = random_times(self.random)
+        old, self.show = self.show, random_show(self.random, idle, warning)
+        mode = self.state.mode
+        self.state = follow(self.state, old, self.show)
+        self.check(iter(()) if self.state.mode is mode else iter(["the mode changed"]), "reload")
+
+    def probe(self) -> None:
+        """Try the ways out from here, and the loop, on copies of the state."""
+        for check in (ways_out, reset, whole_loop, honest_wait):
+            self.check(check(self.state, self.now, self.show), check.__name__)
+
+
+def ways_out(state: State, now: float, show: Show) -> Iterator[str]:
+    """`home` leads home, and `back` to the loop in at most four acts."""
+    if state.mode is Mode.WARNING:
+        state = step(state, Act(Action.TOUCH), now, show)
+    if step(state, Act(Action.HOME), now + 0.5, show).place != HOME:
+        yield "home does not lead home"
+    for _ in range(4):
+        if state.mode is Mode.ATTRACT:
+            return
+        now += 0.5
+        state = step(state, Act(Action.BACK), now, show)
+    if state.mode is not Mode.ATTRACT:
+        yield "four times back is not the way out"
+
+
+def reset(state: State, now: float, show: Show) -> Iterator[str]:
+    """Whether time runs in one leap or event by event, it takes the visitor's traces with it."""
+    if state.mode is Mode.ATTRACT:
+        state = step(state, Act(Action.TOUCH), now, show)
+    leap = step(state, TICK, now + show.idle + show.warning, show)
+    while state.mode is not Mode.ATTRACT:
+        now += wait(state, show) or NEAR
+        state = step(state, TICK, now, show)
+    if not visitor(leap) == visitor(state) == visitor(initial(show, now)):
+        yield "the reset is not the beginning"
+
+
+def whole_loop(state: State, now: float, show: Show) -> Iterator[str]:
+    """The loop shows every slide and comes back to the first."""
+    state, seen = initial(show, now), [0]
+    for _ in show.slides[1:]:
+        now += wait(state, show) or NEAR
+        state = step(state, TICK, now, show)
+        seen.append(state.place.slide)
+    if seen != list(range(len(show.slides))):
+        yield f"the loop shows {seen}"
+
+
+def honest_wait(state: State, now: float, show: Show) -> Iterator[str]:
+    """Nothing happens before `wait` is over, and then something does."""
+    state = step(state, TICK, now, show)
+    due = wait(state, show)
+    if due is None or due >= 3600 or due < 2 * NEAR:
+        return
+    if screen(step(state, TICK, now + due - NEAR, show), show) != screen(state, show):
+        yield f"something happens before {due} s"
+    if screen(step(state, TICK, now + due, show), show) == screen(state, show):
+        yield f"nothing happens after {due} s"
+
+
+def random_times(random: Random) -> tuple[float, float]:
+    """An idle time and a warning in s."""
+    return random.choice((1.5, 10.0, 60.0, 600.0)), random.choice((0.0, 2.5, 20.0, 30.0))
+
+
+def fuzz(events: int, seed: int) -> None:
+    """Play `events` random events. Raises Broken at the first invariant that does not hold."""
+    random = Random(seed)  # noqa: S311  chance, not secrecy
+    for start in range(0, events, EVENTS_A_SHOW):
+        run = Run(random, random_show(random, *random_times(random)), random.choice(STARTS))
+        for number in range(start, min(events, start + EVENTS_A_SHOW)):
+            try:
+                run.event()
+            except Broken as broken:
+                raise Broken(f"event {number}, seed {seed}: {broken}") from None
+
+
+def main() -> int:
+    """Run the fuzzer from the command line: 0 if all held, 1 if something broke."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=int, default=1_000_000, help="how many events")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the random numbers")
+    chosen = parser.parse_args()
+    began = time.perf_counter()
+    try:
+        fuzz(chosen.events, chosen.seed)
+    except Broken as broken:
+        print(f"BROKEN: {broken}")
+        return 1
+    spent = time.perf_counter() - began
+    rate = chosen.events / max(spent, 1e-9)
+    print(f"held: {chosen.events} events in {spent:.1f} s, {rate:.0f} events/s, seed {chosen.seed}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
