@@ -19,7 +19,6 @@ if __name__ == "__main__":  # started as a file, the checkout is not on the path
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from kiosk.session import (
-    HOME,
     Act,
     Action,
     Mode,
@@ -29,17 +28,14 @@ from kiosk.session import (
     Tick,
     follow,
     initial,
-    screen,
     step,
     visitor,
-    wait,
 )
 from kiosk.session.invariants import act_faults, faults, tick_faults
+from kiosk.session.promises import NEAR, PROMISES
 from kiosk.session.state import SHORTEST_CHANGE
 
 EVENTS_A_SHOW = 2000
-NEAR = 1e-3
-"""Seconds around a limit within which either side of it is right."""
 
 TICK = Tick()
 ACTIONS = tuple(Action)
@@ -59,7 +55,7 @@ def random_show(random: Random, idle: float, warning: float) -> Show:
     outlines = tuple(SlideOutline(f"slide-{n}", random.randint(0, 3)) for n in slides)
     languages = tuple(random.sample(("en", "ru", "de"), random.randint(1, 3)))
     dwells = random.choices(DWELLS, k=len(slides))
-    return Show(outlines, languages, idle, warning, lambda slide, language: dwells[slide])
+    return Show(outlines, languages, idle, warning, lambda slide, _: dwells[slide])
 
 
 def random_act(random: Random, show: Show) -> Act:
@@ -166,58 +162,8 @@ class Run:
 
     def probe(self) -> None:
         """Try the ways out from here, and the loop, on copies of the state."""
-        for check in (ways_out, reset, whole_loop, honest_wait):
-            self.check(check(self.state, self.now, self.show), check.__name__)
-
-
-def ways_out(state: State, now: float, show: Show) -> Iterator[str]:
-    """`home` leads home, and `back` to the loop in at most four acts."""
-    if state.mode is Mode.WARNING:
-        state = step(state, Act(Action.TOUCH), now, show)
-    if step(state, Act(Action.HOME), now + 0.5, show).place != HOME:
-        yield "home does not lead home"
-    for _ in range(4):
-        if state.mode is Mode.ATTRACT:
-            return
-        now += 0.5
-        state = step(state, Act(Action.BACK), now, show)
-    if state.mode is not Mode.ATTRACT:
-        yield "four times back is not the way out"
-
-
-def reset(state: State, now: float, show: Show) -> Iterator[str]:
-    """Whether time runs in one leap or event by event, it takes the visitor's traces with it."""
-    if state.mode is Mode.ATTRACT:
-        state = step(state, Act(Action.TOUCH), now, show)
-    leap = step(state, TICK, now + show.idle + show.warning, show)
-    while state.mode is not Mode.ATTRACT:
-        now += wait(state, show) or NEAR
-        state = step(state, TICK, now, show)
-    if not visitor(leap) == visitor(state) == visitor(initial(show, now)):
-        yield "the reset is not the beginning"
-
-
-def whole_loop(state: State, now: float, show: Show) -> Iterator[str]:
-    """The loop shows every slide and comes back to the first."""
-    state, seen = initial(show, now), [0]
-    for _ in show.slides[1:]:
-        now += wait(state, show) or NEAR
-        state = step(state, TICK, now, show)
-        seen.append(state.place.slide)
-    if seen != list(range(len(show.slides))):
-        yield f"the loop shows {seen}"
-
-
-def honest_wait(state: State, now: float, show: Show) -> Iterator[str]:
-    """Nothing happens before `wait` is over, and then something does."""
-    state = step(state, TICK, now, show)
-    due = wait(state, show)
-    if due is None or due >= 3600 or due < 2 * NEAR:
-        return
-    if screen(step(state, TICK, now + due - NEAR, show), show) != screen(state, show):
-        yield f"something happens before {due} s"
-    if screen(step(state, TICK, now + due, show), show) == screen(state, show):
-        yield f"nothing happens after {due} s"
+        for promise in PROMISES:
+            self.check(promise(self.state, self.now, self.show), promise.__name__)
 
 
 def random_times(random: Random) -> tuple[float, float]:

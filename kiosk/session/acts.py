@@ -20,20 +20,15 @@ Setting = Callable[[State, Argument, Show], State]
 def acted(state: State, act: Act, show: Show) -> State:
     """The state after an act at the state's own time; every act shows that somebody is there."""
     if state.mode is Mode.WARNING:
-        return _stayed(state)
+        return replace(state, mode=Mode.VISIT, clock=_restarted(state.clock))
     if act.action == Action.BACK:
         return _back(state, show)
     visit = _touched(state)
     if (move := MOVES.get(act.action)) is not None:
-        return _moved(state, visit, move(visit.place, act.argument, show))
+        return _paced(state, visit, _at(visit, move(visit.place, act.argument, show)))
     if (setting := SETTINGS.get(act.action)) is not None:
-        visit = setting(visit, act.argument, show)
-    return _paced(state, visit)
-
-
-def _stayed(state: State) -> State:
-    """Back from the warning to the very same place; the act is swallowed, the dwell starts anew."""
-    return replace(state, mode=Mode.VISIT, clock=_restarted(state.clock))
+        return _paced(state, visit, setting(visit, act.argument, show))
+    return _paced(state, visit, visit)
 
 
 def _restarted(clock: Clock) -> Clock:
@@ -49,21 +44,17 @@ def _touched(state: State) -> State:
     return replace(state, mode=Mode.VISIT, place=place, playing=False, clock=clock)
 
 
-def _moved(before: State, visit: State, place: Place | None) -> State:
-    """`visit` at `place`, with the strip closed; None, which leads nowhere, is only a touch."""
-    if place is None:
-        return _paced(before, visit)
-    return _paced(before, replace(visit, place=place, comfort_open=False), otherwise=visit)
+def _at(visit: State, place: Place | None) -> State:
+    """The visit at `place`, with the strip closed; None, which leads nowhere, is only a touch."""
+    return visit if place is None else replace(visit, place=place, comfort_open=False)
 
 
-def _paced(before: State, after: State, otherwise: State | None = None) -> State:
-    """`after`, unless it changes the screen too soon after the last change: then only a touch."""
+def _paced(before: State, visit: State, after: State) -> State:
+    """`after`; or only the touch, `visit`, where the screen would change too soon once more."""
     if _face(after) == _face(before):
         return after
     if before.clock.calm < SHORTEST_CHANGE:
-        kept = after if otherwise is None else otherwise
-        comfort = replace(kept.comfort, high_contrast=before.comfort.high_contrast)
-        return replace(kept, place=before.place, comfort=comfort)
+        return replace(visit, place=before.place)
     return replace(after, clock=replace(after.clock, calm=0.0))
 
 
@@ -74,13 +65,13 @@ def _face(state: State) -> tuple[Place, bool]:
 
 def _back(state: State, show: Show) -> State:
     """One level up; at home the visit ends. The loop has nothing above it: there it is a touch."""
+    visit = _touched(state)
     early = state.clock.calm < SHORTEST_CHANGE
     if state.mode is Mode.ATTRACT:
         # The second tap of a double tap on `back` must not reopen the visit that the first ended.
-        return state if early else _paced(state, _touched(state))
-    visit = _touched(state)
+        return state if early else _paced(state, visit, visit)
     if visit.place != HOME:
-        return _moved(state, visit, _up(visit.place))
+        return _paced(state, visit, _at(visit, _up(visit.place)))
     if early:
         return visit
     ended = initial(show, state.clock.seen)

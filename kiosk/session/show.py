@@ -24,7 +24,7 @@ class SlideOutline:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A deck as the visit sees it; `idle`, `warning` and what `dwell(slide, language)` gives are in s.
+    """A deck as the visit sees it. `idle`, `warning` and `dwell(slide, language)` are in s.
 
     The first language is the one that a reset returns to.
     Raises ValueError without a slide or a language, or for an impossible time or count of details.

@@ -30,7 +30,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the visitor is. `slide` stays set in a detail and in the grid; `detail` is 0 elsewhere."""
+    """Where the visitor is. A detail and the grid keep their `slide`; `detail` is 0 elsewhere."""
 
     level: Level = Level.SLIDE
     slide: int = 0
@@ -51,7 +51,7 @@ class Comfort:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Private bookkeeping, in s: differences added up, and no deadline, so that jumps do no harm."""
+    """Private bookkeeping in s: differences added up and no deadline, so that jumps do no harm."""
 
     seen: float
     """The clock at the last step."""

@@ -1,0 +1,97 @@
+"""What holds of every state and event, for tests and long runs; each fault is a sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .events import Act, Action
+from .machine import LONGEST_WAIT, wait
+from .show import Show
+from .state import Clock, Comfort, Level, Mode, State, visitor
+
+
+def faults(state: State, show: Show) -> Iterator[str]:
+    """What is wrong with a state: nothing, for any state that `step` or `follow` returns."""
+    yield from _view_faults(state, show)
+    yield from _mode_faults(state, show)
+    yield from _clock_faults(state, show)
+
+
+def _view_faults(state: State, show: Show) -> Iterator[str]:
+    place = state.place
+    if not 0 <= place.slide < len(show.slides):
+        yield f"no slide {place.slide}"
+    elif place.level is Level.DETAIL and not 0 <= place.detail < show.details_of(place.slide):
+        yield f"slide {place.slide} has no detail {place.detail}"
+    if place.level is not Level.DETAIL and place.detail:
+        yield "a detail is kept outside its level"
+    if state.language not in show.languages:
+        yield f"the language {state.language} is not offered"
+
+
+def _mode_faults(state: State, show: Show) -> Iterator[str]:
+    if state.playing and state.place.level is not Level.SLIDE:
+        yield "slides move below a detail or the grid"
+    if state.mode is not Mode.ATTRACT:
+        if state.playing and len(show.slides) == 1:
+            yield "the only slide plays"
+        return
+    if state.place.level is not Level.SLIDE or not state.playing:
+        yield "the loop stands still"
+    if state.language != show.languages[0]:
+        yield "the loop speaks a visitor's language"
+    if state.comfort != Comfort() or state.comfort_open:
+        yield "the loop keeps a visitor's comfort"
+
+
+def _clock_faults(state: State, show: Show) -> Iterator[str]:
+    clock = state.clock
+    for value in (clock.shown, clock.quiet, clock.calm):
+        if not 0 <= value < math.inf:
+            yield f"a clock shows {value}"
+    if not math.isfinite(clock.seen):
+        yield f"the time is {clock.seen}"
+    due = wait(state, show)
+    if due is None:
+        if state.mode is not Mode.ATTRACT or len(show.slides) > 1:
+            yield "waits for ever"
+    elif not 0 <= due <= LONGEST_WAIT:
+        yield f"waits {due} s"
+
+
+def tick_faults(before: State, after: State) -> Iterator[str]:
+    """What is wrong with the passing of time alone."""
+    if after.mode is Mode.ATTRACT and before.mode is not Mode.ATTRACT:
+        return
+    if before.mode is Mode.ATTRACT and after.mode is not Mode.ATTRACT:
+        yield "a visit began without a visitor"
+    if before.mode is Mode.WARNING and after.mode is Mode.VISIT:
+        yield "the warning went without an act"
+    slide = after.place.slide if before.playing and after.mode is not Mode.WARNING else None
+    if visitor(after) != _moved(before, after.mode, slide):
+        yield "something changed by itself"
+
+
+def _moved(state: State, mode: Mode, slide: int | None) -> State:
+    place = state.place if slide is None else replace(state.place, slide=slide)
+    return replace(state, mode=mode, place=place, clock=Clock(0.0))
+
+
+def act_faults(before: State, act: Act, after: State) -> Iterator[str]:
+    """What is wrong with an act that took no time."""
+    if before.mode is Mode.WARNING:
+        if visitor(after) != replace(visitor(before), mode=Mode.VISIT):
+            yield "an act in the warning did more than stay"
+        return
+    if after.mode is Mode.ATTRACT:
+        if act.action != Action.BACK:
+            yield f"{act.action} led to the loop"
+        return
+    if after.mode is Mode.WARNING:
+        yield "an act brought the warning"
+    if after.playing and act.action != Action.PLAY:
+        yield f"slides still move after {act.action}"
+    if after.clock.quiet:
+        yield f"{act.action} did not count as a touch"
