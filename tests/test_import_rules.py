@@ -1,0 +1,180 @@
+"""Imports run one way: reads every import of the package and holds it to the rule of its layer."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "kiosk"
+QT = frozenset({"PySide6", "shiboken6", "qtawesome", "qtpy"})
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a layer may import besides the standard library: our own layers, foreign packages."""
+
+    ours: frozenset[str]
+    foreign: frozenset[str]
+    mend: str
+
+
+def rule(ours: str, foreign: str, mend: str) -> Rule:
+    return Rule(frozenset(ours.split()), frozenset(foreign.split()), mend)
+
+
+PURE = "Let the caller pass the value in, or move the code up to a layer that may know both."
+RULES = {
+    "deck": rule("deck", "yaml pydantic pydantic_core PIL", PURE),
+    "exhibits": rule("exhibits", "", PURE),
+    "session": rule("session deck", "", PURE),
+    "paths": rule("", "", "It only says where files lie."),
+    "bridge": rule(
+        "bridge deck session exhibits paths",
+        "PySide6 shiboken6",
+        "Let kiosk/app.py build the object and hand it to the bridge.",
+    ),
+    "app": rule(
+        "app bridge deck session exhibits paths",
+        "PySide6",
+        "The composition root serves the commands; it does not know them.",
+    ),
+    "cli": rule(
+        "cli app bridge deck session exhibits paths kiosk",
+        "PySide6 click rich pydantic PIL",
+        "A command may use every layer; add a package to pyproject.toml and to this list together.",
+    ),
+    "__main__": rule("cli", "", "Starting is the business of kiosk/cli."),
+    "kiosk": rule("", "", "kiosk/__init__.py holds the version and nothing else."),
+}
+# The physics of the demonstrations comes later; its rule waits for it.
+MAY_BE_EMPTY = {"exhibits"}
+
+
+def layer_of(file: Path) -> str:
+    """The layer of a file: the folder or module right below the package; `kiosk` for its root."""
+    first = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return "kiosk" if first == "__init__" else first
+
+
+def imported_modules(tree: ast.AST, package: str) -> list[tuple[int, str]]:
+    """Line and full dotted name of each import, in functions and type checking blocks too."""
+    found: list[tuple[int, str]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            parents = package.split(".")[: -node.level + 1 or None] if node.level else []
+            base = ".".join([*parents, *filter(None, [node.module])])
+            # `from kiosk import app` names a module last, `from kiosk.app import run` does not.
+            names = [f"{base}.{alias.name}" for alias in node.names]
+            found += [(node.lineno, name if base == "kiosk" else base) for name in names]
+    return found
+
+
+def offences(source: str, name: str, layer: str, package: str) -> list[str]:
+    """A sentence for each import that the rule of `layer` forbids; `name` stands for the file."""
+    allowed = RULES[layer]
+    found = []
+    for line, module in imported_modules(ast.parse(source), package):
+        top, _, rest = module.partition(".")
+        if top == "kiosk":
+            below = rest.split(".")[0]
+            target = below if below in RULES else "kiosk"
+            legal = target in allowed.ours
+        else:
+            target = top
+            legal = top in sys.stdlib_module_names or top in allowed.foreign
+        if not legal:
+            may = ", ".join(sorted(allowed.ours | allowed.foreign)) or "nothing"
+            found.append(
+                f"{name}:{line} imports {module}, but besides the standard library "
+                f"{layer} may import only: {may}. Mend: {allowed.mend}"
+            )
+    return found
+
+
+def files_of(layer: str) -> list[Path]:
+    return [file for file in sorted(PACKAGE.rglob("*.py")) if layer_of(file) == layer]
+
+
+def package_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).parent.parts)
+
+
+@pytest.mark.parametrize("layer", RULES)
+def test_a_layer_imports_only_what_its_rule_allows(layer: str) -> None:
+    files = files_of(layer)
+    assert files or layer in MAY_BE_EMPTY, f"no file seen in layer {layer}: has it moved?"
+    found = [
+        offence
+        for file in files
+        for offence in offences(
+            file.read_text(encoding="utf-8"),
+            str(file.relative_to(ROOT)),
+            layer,
+            package_of(file),
+        )
+    ]
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_every_part_of_the_package_has_a_rule() -> None:
+    layers = {layer_of(file) for file in PACKAGE.rglob("*.py")}
+    assert layers <= RULES.keys(), f"give a rule to: {sorted(layers - RULES.keys())}"
+
+
+def test_no_pure_layer_may_import_qt() -> None:
+    for layer in ("deck", "exhibits", "session", "paths"):
+        assert not RULES[layer].foreign & QT
+
+
+@pytest.mark.parametrize(
+    ("source", "layer"),
+    [
+        ("import PySide6.QtCore", "deck"),
+        ("from kiosk.session import State", "deck"),
+        ("from kiosk import app", "bridge"),
+        ("from ..bridge import controller", "session"),
+        ("def f():\n    from kiosk.cli import main", "app"),
+        ("import requests", "cli"),
+    ],
+)
+def test_a_forbidden_import_is_named_with_its_mend(source: str, layer: str) -> None:
+    (found,) = offences(source, "kiosk/x.py", layer, f"kiosk.{layer}")
+    assert "kiosk/x.py:" in found
+    assert f"{layer} may import only" in found
+    assert "Mend: " in found
+
+
+@pytest.mark.parametrize(
+    ("source", "layer"),
+    [
+        ("import dataclasses\nimport yaml", "deck"),
+        ("from . import state\nfrom .state import State", "session"),
+        ("from kiosk.deck import Deck", "session"),
+        ("from kiosk import __version__", "cli"),
+    ],
+)
+def test_an_allowed_import_passes(source: str, layer: str) -> None:
+    assert offences(source, "kiosk/x.py", layer, f"kiosk.{layer}") == []
+
+
+WITHOUT_QT = """
+import sys
+sys.modules.update(dict.fromkeys(["PySide6", "shiboken6", "qtawesome"]))  # importing them now fails
+from kiosk.cli import main
+main(["check"])
+"""
+
+
+def test_checking_a_deck_needs_no_qt() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
