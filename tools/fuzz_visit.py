@@ -117,7 +117,7 @@ class Run:
         self.untouched += gone
         self.unchanged += gone
         before, self.state = self.state, step(self.state, TICK, later, self.show)
-        self.check(tick_faults(before, self.state), TICK)
+        self.check(tick_faults(before, self.state, self.show), TICK)
         if before.mode is not Mode.ATTRACT:
             self.check(self.mode_faults(), TICK)
 

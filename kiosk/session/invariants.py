@@ -9,7 +9,7 @@ from dataclasses import replace
 from .events import Act, Action
 from .machine import LONGEST_WAIT, wait
 from .show import Show
-from .state import Clock, Comfort, Level, Mode, State, visitor
+from .state import Comfort, Level, Mode, State
 
 
 def faults(state: State, show: Show) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _clock_faults(state: State, show: Show) -> Iterator[str]:
         yield f"waits {due} s"
 
 
-def tick_faults(before: State, after: State) -> Iterator[str]:
+def tick_faults(before: State, after: State, show: Show) -> Iterator[str]:
     """What is wrong with the passing of time alone."""
     if after.mode is Mode.ATTRACT and before.mode is not Mode.ATTRACT:
         return
@@ -69,20 +69,23 @@ def tick_faults(before: State, after: State) -> Iterator[str]:
         yield "a visit began without a visitor"
     if before.mode is Mode.WARNING and after.mode is Mode.VISIT:
         yield "the warning went without an act"
-    slide = after.place.slide if before.playing and after.mode is not Mode.WARNING else None
-    if visitor(after) != _moved(before, after.mode, slide):
-        yield "something changed by itself"
+    if after.place != before.place:
+        following = replace(before.place, slide=(before.place.slide + 1) % len(show.slides))
+        if not before.playing or after.mode is Mode.WARNING or after.place != following:
+            yield "the place changed by itself"
+    if _choices(after) != _choices(before):
+        yield "something that the visitor chose changed by itself"
 
 
-def _moved(state: State, mode: Mode, slide: int | None) -> State:
-    place = state.place if slide is None else replace(state.place, slide=slide)
-    return replace(state, mode=mode, place=place, clock=Clock(0.0))
+def _choices(state: State) -> tuple[str, bool, Comfort, bool]:
+    return state.language, state.playing, state.comfort, state.comfort_open
 
 
 def act_faults(before: State, act: Act, after: State) -> Iterator[str]:
     """What is wrong with an act that took no time."""
     if before.mode is Mode.WARNING:
-        if visitor(after) != replace(visitor(before), mode=Mode.VISIT):
+        kept = after.place == before.place and _choices(after) == _choices(before)
+        if not kept or after.mode is not Mode.VISIT:
             yield "an act in the warning did more than stay"
         return
     if after.mode is Mode.ATTRACT:
