@@ -18,19 +18,23 @@ say() { printf '%s\n' "$*" >&2; }
 done_before() { [ -x $venv/bin/python ] && [ "$(cat "$venv/.ready-$1" 2>/dev/null)" = "$wanted" ]; }
 mark_done() { printf '%s\n' "$wanted" > "$venv/.ready-$1"; }
 
-suits() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
+suits() {
+    "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' >/dev/null 2>&1
+}
 
 find_python() {
-    for name in ${PYTHON:-python3 python3.13 python3.12 python3.11 python3.14 python}; do
+    [ -n "${PYTHON:-}" ] && set -- "$PYTHON"
+    [ $# -gt 0 ] || set -- python3 python3.13 python3.12 python3.11 python3.14 python
+    for name; do
         if suits "$name"; then
             command -v "$name"
             return
         fi
     done
-    say "The kiosk needs Python 3.11 or newer, and ${PYTHON:-none of python3, python3.11 ... python3.14} is one."
+    say "The kiosk needs Python 3.11 to 3.14, and none of these is one: $*"
     say "On Debian 12, Ubuntu 24.04 or newer type:   sudo apt-get install python3 python3-venv"
-    say "If Python is somewhere else, name it:       make ${goal} PYTHON=/path/to/python3"
-    exit 1
+    say "If Python is somewhere else, name it:       make $goal PYTHON=/path/to/python3"
+    return 1
 }
 
 as_root() {
@@ -70,7 +74,7 @@ need_venv_module() {
 }
 
 make_venv() {
-    python=$(find_python)
+    python=$(find_python) || exit 1
     need_venv_module "$python"
     say "Making $venv with $("$python" --version) ..."
     "$python" -m venv --clear $venv || { say "This folder must be writable: $PWD"; exit 1; }
