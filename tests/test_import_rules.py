@@ -44,8 +44,11 @@ RULES = {
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
+    "camera": rule(
+        "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
+    ),
     "cli": rule(
-        "cli app bridge deck session exhibits paths kiosk",
+        "cli app camera bridge deck session exhibits paths kiosk",
         "PySide6 click rich pydantic PIL",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
