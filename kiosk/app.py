@@ -1,0 +1,169 @@
+"""Composition root: builds the parts, wires them, shows the window, and takes it all down in order."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QThreadPool
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.bridge.controller import KioskController
+from kiosk.bridge.icons import load_font
+from kiosk.bridge.network import NoNetworkFactory
+from kiosk.bridge.reload import DeckWatcher, signature
+from kiosk.bridge.signals import QuitOnSignal
+from kiosk.bridge.tokens import Tokens
+from kiosk.deck import Cache, Deck, Loaded, Problem, load
+
+log = logging.getLogger(__name__)
+
+HEAD = 24
+"""Slides that are read before the window opens; the rest of a long deck is read behind it."""
+DRAG_DISTANCE = 0.006
+"""The share of the screen's longer side that a finger may slip in a tap: 6 mm at 43 inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to show the kiosk; `size` in px asks for a window of that size."""
+
+    windowed: bool = False
+    size: tuple[int, int] | None = None
+    screen: int = 0
+    language: str | None = None
+    start: str | None = None
+
+
+class Stage:
+    """The window with one deck on it. `close` must be called before the application ends."""
+
+    def __init__(
+        self,
+        deck: Deck,
+        *,
+        language: str | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Raises RuntimeError if the QML cannot be loaded; the reason is in the log."""
+        for font in sorted((paths.ASSETS / "fonts").glob("*.ttf")):
+            load_font(font)
+        self.warnings: list[str] = []
+        self.controller = KioskController(deck, clock, language)
+        self._tokens = Tokens(deck.theme)
+        Tokens.shared = self._tokens
+        self._no_network = NoNetworkFactory()
+        self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
+        self._engine.warnings.connect(self._warn)
+        self._engine.setNetworkAccessManagerFactory(self._no_network)
+        self._engine.addImportPath(paths.QML)
+        self._engine.setInitialProperties({"controller": self.controller})
+        self._engine.loadFromModule("Kiosk", "Main")
+        self.window = self._window()
+
+    def _window(self) -> QQuickWindow:
+        assert self._engine is not None, "the stage is open"
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the kiosk's own screens cannot be loaded")
+        return roots[0]
+
+    def _warn(self, errors: list[QQmlError]) -> None:
+        for error in errors:
+            self.warnings.append(error.toString())
+            log.warning("%s", error.toString())
+
+    def replace(self, deck: Deck) -> None:
+        """Swap another deck in, whole."""
+        self._tokens.replace(deck.theme)
+        self.controller.replace(deck)
+
+    def close(self) -> None:
+        """Take down the engine before the objects that its bindings read."""
+        self.window.close()
+        self._engine = None
+        QThreadPool.globalInstance().waitForDone()
+
+
+class Kiosk:
+    """A stage that follows its deck's files."""
+
+    def __init__(self, deck: Path, loaded: Loaded, cache: Cache, options: Options) -> None:
+        """`loaded` is what the deck's files said at first; it must hold a deck."""
+        assert loaded.deck is not None, "a kiosk needs a deck to start with"
+        self.stage = Stage(loaded.deck, language=options.language)
+        known = None if loaded.partial else signature(deck)
+        self._watcher = DeckWatcher(deck, paths.ASSETS, cache, known)
+        self._watcher.loaded.connect(self.receive)
+        self._watcher.start()
+
+    def receive(self, loaded: Loaded) -> None:
+        """Show a good deck at once; leave the last good one on screen if it is not."""
+        report(loaded.problems)
+        if loaded.ok and loaded.deck is not None:
+            self.stage.replace(loaded.deck)
+            log.info("the deck has been read again: %d slides", len(loaded.deck.slides))
+        else:
+            log.error("the edited deck has problems; the last good one stays on screen")
+
+    def close(self) -> None:
+        """Stop watching, then take the stage down."""
+        self._watcher.stop()
+        self.stage.close()
+
+
+def report(problems: tuple[Problem, ...]) -> None:
+    """Write each problem of a deck to the log, with its place and its remedy."""
+    for problem in problems:
+        level = logging.ERROR if problem.severity == "error" else logging.WARNING
+        log.log(level, "%s", problem.one_line())
+
+
+def application(name: str = "kiosk") -> QGuiApplication:
+    """The one application object, with touch distances that suit a finger on a large display."""
+    app = QGuiApplication([name])
+    app.setApplicationName("Kiosk")
+    size = app.primaryScreen().size()
+    app.styleHints().setStartDragDistance(round(DRAG_DISTANCE * max(size.width(), size.height())))
+    return app
+
+
+def run(deck: Path, options: Options) -> int:
+    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown."""
+    cache = Cache()
+    loaded = load(deck, assets=paths.ASSETS, cache=cache, first=HEAD)
+    report(loaded.problems)
+    if loaded.deck is None:
+        log.error("there is nothing to show; mend the deck and start again")
+        return 1
+    app = application()
+    kiosk = Kiosk(deck, loaded, cache, options)
+    signals = QuitOnSignal(app)
+    try:
+        if options.start and not kiosk.stage.controller.start_at(options.start):
+            log.warning("there is no slide with the id %r; starting with the first", options.start)
+        place(kiosk.stage.window, app, options)
+        return app.exec()
+    finally:
+        signals.close()
+        kiosk.close()
+
+
+def place(window: QQuickWindow, app: QGuiApplication, options: Options) -> None:
+    """Put the window on its screen, full screen or in a size (px)."""
+    screens = app.screens()
+    screen = screens[options.screen if options.screen < len(screens) else 0]
+    window.setScreen(screen)
+    if options.windowed or options.size:
+        if options.size:
+            window.resize(QSize(*options.size))
+        window.show()
+        return
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()

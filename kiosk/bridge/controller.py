@@ -1,0 +1,264 @@
+"""The object that QML talks to: it hands touches to the visit and tells what to show."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.bridge import wording
+from kiosk.bridge.alive import AliveSlides
+from kiosk.bridge.icons import IconFonts
+from kiosk.bridge.library import Library
+from kiosk.bridge.runner import VisitRunner
+from kiosk.bridge.tiles import TopicTiles
+from kiosk.deck import Deck
+from kiosk.session import Act, Action, Level, Mode, Screen, Show
+
+QML_IMPORT_NAME = "Kiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by Python")
+class KioskController(QObject):
+    """The visit, for QML. What can be read is a pure function of the session's state."""
+
+    placeChanged = Signal()
+    modeChanged = Signal()
+    languageChanged = Signal()
+    comfortChanged = Signal()
+
+    def __init__(
+        self,
+        deck: Deck,
+        clock: Callable[[], float] = time.monotonic,
+        language: str | None = None,
+    ) -> None:
+        """`clock` gives seconds; `language` stands in for the deck's first one."""
+        super().__init__()
+        self._first_language = language
+        self._library = Library(deck, IconFonts())
+        self._runner = VisitRunner(self._outline(deck), clock)
+        self._runner.moved.connect(self._follow)
+        self._seen = self._runner.screen
+        self._glides = False
+        self._alive = AliveSlides(lambda slide: self._library.slide(slide, self.screen.language))
+        self._tiles = TopicTiles(lambda slide: self._library.tile(slide, self.screen.language))
+        self._rebuild()
+
+    @property
+    def screen(self) -> Screen:
+        """What the screen shows."""
+        return self._runner.screen
+
+    def replace(self, deck: Deck) -> None:
+        """Swap another deck in, whole; the visitor stays where the slide still exists."""
+        show, before = self._outline(deck), self._runner.show
+        self._library = Library(deck, self._library.icon_fonts)
+        # The signals come below, once, when the models are true again.
+        self._runner.blockSignals(True)
+        self._runner.change_show(show)
+        self._runner.blockSignals(False)
+        self._glides = False
+        if show.slides == before.slides and self.screen.slide == self._seen.slide:
+            self._refresh()
+        else:
+            self._rebuild()
+        self._seen = self.screen
+        for signal in (self.languageChanged, self.placeChanged, self.modeChanged, self.comfortChanged):
+            signal.emit()
+
+    def start_at(self, slide_id: str) -> bool:
+        """Begin the loop at the slide with that id; False if there is none."""
+        index = self._runner.show.index_of(slide_id)
+        if index is not None:
+            self._runner.start_at(index)
+        return index is not None
+
+    def tick(self) -> None:
+        """Time has gone on."""
+        self._runner.tick()
+
+    def _outline(self, deck: Deck) -> Show:
+        show, first = Show.of(deck), self._first_language
+        if first not in show.languages:
+            return show
+        return replace(show, languages=(first, *(code for code in show.languages if code != first)))
+
+    def _rebuild(self) -> None:
+        self._alive.rebuild(self.screen.slide, self.screen.slides)
+        self._tiles.rebuild(self.screen.slides)
+
+    def _refresh(self) -> None:
+        self._alive.refresh()
+        self._tiles.refresh()
+
+    def _act(self, action: Action, argument: int | str | None = None) -> None:
+        self._glides = action in {Action.NEXT, Action.PREVIOUS}
+        self._runner.happen(Act(action, argument))
+        self._glides = False
+
+    def _follow(self) -> None:
+        """Tell QML what has changed, and nothing else."""
+        before, now = self._seen, self.screen
+        self._seen = now
+        if now.language != before.language:
+            self._refresh()
+            self.languageChanged.emit()
+        self.placeChanged.emit()
+        if now.slide != before.slide:
+            self._alive.show(now.slide, now.slides)
+        if (now.mode, now.playing, now.seconds_left) != (before.mode, before.playing, before.seconds_left):
+            self.modeChanged.emit()
+        if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
+            self.comfortChanged.emit()
+
+    # What a visitor does ------------------------------------------------------------------
+
+    @Slot()
+    def presence(self) -> None:
+        """Somebody is there: a finger is down, or moves."""
+        self._act(Action.PRESENCE)
+
+    @Slot()
+    def touch(self) -> None:
+        """A touch on no control."""
+        self._act(Action.TOUCH)
+
+    @Slot()
+    def next(self) -> None:
+        """The next slide, or the next detail."""
+        self._act(Action.NEXT)
+
+    @Slot()
+    def previous(self) -> None:
+        """The previous slide, or the previous detail."""
+        self._act(Action.PREVIOUS)
+
+    @Slot()
+    def home(self) -> None:
+        """The first slide."""
+        self._act(Action.HOME)
+
+    @Slot()
+    def back(self) -> None:
+        """One level up."""
+        self._act(Action.BACK)
+
+    @Slot()
+    def topics(self) -> None:
+        """The grid of all slides."""
+        self._act(Action.TOPICS)
+
+    @Slot()
+    def readMore(self) -> None:
+        """The first detail of the slide."""
+        self._act(Action.READ_MORE)
+
+    @Slot(int)
+    def openAt(self, slide: int) -> None:
+        """The slide at that index."""
+        self._act(Action.OPEN_SLIDE, slide)
+
+    @Slot(str)
+    def openSlide(self, slide_id: str) -> None:
+        """The slide with that id; only a touch if there is none."""
+        self._act(Action.OPEN_SLIDE, self._runner.show.index_of(slide_id))
+
+    @Slot(int)
+    def openDetail(self, detail: int) -> None:
+        """A detail of the slide on view."""
+        self._act(Action.OPEN_DETAIL, detail)
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Another language, in place."""
+        self._act(Action.LANGUAGE, code)
+
+    @Slot()
+    def togglePlaying(self) -> None:
+        """Pause what moves by itself, or let it go on."""
+        self._act(Action.PAUSE if self.screen.playing else Action.PLAY)
+
+    @Slot()
+    def toggleComfort(self) -> None:
+        """The strip with help for eyes and balance."""
+        self._act(Action.COMFORT_OPEN)
+
+    @Slot()
+    def toggleLargerText(self) -> None:
+        """Larger text, or not."""
+        self._act(Action.LARGER_TEXT)
+
+    @Slot()
+    def toggleHighContrast(self) -> None:
+        """High contrast, or not."""
+        self._act(Action.HIGH_CONTRAST)
+
+    @Slot()
+    def toggleLessMotion(self) -> None:
+        """Less motion, or not."""
+        self._act(Action.LESS_MOTION)
+
+    # What QML reads -----------------------------------------------------------------------
+
+    def _words(self) -> dict[str, str]:
+        return self._library.words(self.screen.language)
+
+    def _slide(self) -> Any:
+        return self._library.slide(self.screen.slide, self.screen.language)
+
+    def _detail(self) -> Any:
+        now = self.screen
+        return self._slide()["details"][now.detail] if now.level is Level.DETAIL else None
+
+    def _step(self) -> tuple[int, int]:
+        now = self.screen
+        at_detail = now.level is Level.DETAIL
+        return (now.detail, now.details) if at_detail else (now.slide, now.slides)
+
+    title = Property(str, lambda self: self._library.title(self.screen.language), notify=languageChanged)
+    words = Property("QVariantMap", _words, notify=languageChanged)
+    otherLanguages = Property(
+        "QVariantList",
+        lambda self: self._library.other_languages(self.screen.language),
+        notify=languageChanged,
+    )
+    icons = Property("QVariantMap", lambda self: self._library.control_icons, constant=True)
+    alive = Property(QObject, lambda self: self._alive, constant=True)
+    tiles = Property(QObject, lambda self: self._tiles, constant=True)
+
+    slide = Property("QVariant", _slide, notify=placeChanged)
+    detail = Property("QVariant", _detail, notify=placeChanged)
+    accent = Property(str, lambda self: self._library.accent(self.screen.slide), notify=placeChanged)
+    stepIndex = Property(int, lambda self: self._step()[0], notify=placeChanged)
+    stepCount = Property(int, lambda self: self._step()[1], notify=placeChanged)
+    stepText = Property(
+        str, lambda self: wording.page_of(self._words(), *self._step()), notify=placeChanged
+    )
+    returningText = Property(
+        str,
+        lambda self: wording.returning(self._words(), self.screen.seconds_left),
+        notify=modeChanged,
+    )
+    fades = Property(bool, lambda self: not self._glides, notify=placeChanged)
+    slideIndex = Property(int, lambda self: self.screen.slide, notify=placeChanged)
+    slideCount = Property(int, lambda self: self.screen.slides, notify=placeChanged)
+    atSlide = Property(bool, lambda self: self.screen.level is Level.SLIDE, notify=placeChanged)
+    atDetail = Property(bool, lambda self: self.screen.level is Level.DETAIL, notify=placeChanged)
+    atTopics = Property(bool, lambda self: self.screen.level is Level.TOPICS, notify=placeChanged)
+    canNext = Property(bool, lambda self: self.screen.can_next, notify=placeChanged)
+    canPrevious = Property(bool, lambda self: self.screen.can_previous, notify=placeChanged)
+    canReadMore = Property(bool, lambda self: self.screen.can_read_more, notify=placeChanged)
+    inAttract = Property(bool, lambda self: self.screen.mode is Mode.ATTRACT, notify=modeChanged)
+    inWarning = Property(bool, lambda self: self.screen.mode is Mode.WARNING, notify=modeChanged)
+    playing = Property(bool, lambda self: self.screen.playing, notify=modeChanged)
+    comfortOpen = Property(bool, lambda self: self.screen.comfort_open, notify=comfortChanged)
+    largerText = Property(bool, lambda self: self.screen.comfort.larger_text, notify=comfortChanged)
+    highContrast = Property(bool, lambda self: self.screen.comfort.high_contrast, notify=comfortChanged)
+    lessMotion = Property(bool, lambda self: self.screen.comfort.less_motion, notify=comfortChanged)

@@ -1,0 +1,60 @@
+"""The deck's content as QML shows it, in each language, worked out when it is first needed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from kiosk.bridge import wording
+from kiosk.bridge.icons import IconFonts
+from kiosk.bridge.present import Presenter
+from kiosk.deck import Deck
+
+# The slides that are alive, in two languages; more would only hold memory.
+REMEMBERED = 16
+
+
+class Library:
+    """Plain values of slides, tiles and words, by language code."""
+
+    def __init__(self, deck: Deck, icon_fonts: IconFonts) -> None:
+        self.icon_fonts = icon_fonts
+        self.control_icons = icon_fonts.of_controls()
+        self._deck = deck
+        self._presenters = {
+            code: Presenter(code, icon_fonts.drawn) for code in deck.languages
+        }
+        self.slide = lru_cache(REMEMBERED)(self._slide)
+        self.words = lru_cache(None)(deck.words.in_language)
+
+    def title(self, language: str) -> str:
+        """The deck's title."""
+        return self._deck.title.in_language(language)
+
+    def accent(self, slide: int) -> str:
+        """The name of a slide's accent; empty for none."""
+        return self._deck.slides[slide].accent or ""
+
+    def other_languages(self, language: str) -> list[dict[str, str]]:
+        """`{code, name}` of the languages that can be chosen now; a name is in its own language."""
+        return [
+            {"code": code, "name": self.words(code)["language_name"]}
+            for code in self._deck.languages
+            if code != language
+        ]
+
+    def tile(self, slide: int, language: str) -> dict[str, Any]:
+        """The values of a tile of the grid (see `tiles.ROLES`)."""
+        model, present = self._deck.slides[slide], self._presenters[language]
+        return {
+            "slideIndex": slide,
+            "name": present(model.tile_text),
+            "note": wording.details(self.words(language), language, len(model.details)),
+            "accentName": model.accent or "",
+            "icon": present(model.icon),
+            "art": present(model.art),
+        }
+
+    def _slide(self, slide: int, language: str) -> dict[str, Any]:
+        model, present = self._deck.slides[slide], self._presenters[language]
+        return {**present(model), "tile": present(model.tile_text)}

@@ -1,0 +1,55 @@
+"""Turns the deck's typed values into the plain values that QML shows, in one language.
+
+One walk serves every kind: a new slide kind or block needs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from PySide6.QtCore import QUrl
+
+from kiosk.deck import Block, Icon, Picture, Prose, Slide, Text
+
+Drawn = Callable[[str], dict[str, str]]
+
+
+class Presenter:
+    """Presents values in `language`; `drawn` gives the glyph and the family of an icon's name."""
+
+    def __init__(self, language: str, drawn: Drawn) -> None:
+        self._language = language
+        self._drawn = drawn
+
+    def __call__(self, value: Any) -> Any:
+        """Strings, numbers, lists and maps for QML.
+
+        A model becomes a map of its fields; slides and blocks name their face, the QML file that
+        shows them. A picture becomes `{url, width, height}`, an icon `{glyph, family}`.
+        """
+        match value:
+            case Prose():
+                return value.styled(self._language)
+            case Text():
+                return value.in_language(self._language)
+            case Picture():
+                url = QUrl.fromLocalFile(str(value.path)).toString()
+                return {"url": url, "width": value.width, "height": value.height}
+            case Icon():
+                return self._drawn(value.name)
+            case BaseModel():
+                return self._fields(value)
+            case Mapping():
+                return {str(key): self(item) for key, item in value.items()}
+            case list() | tuple():
+                return [self(item) for item in value]
+            case _:
+                return value
+
+    def _fields(self, model: BaseModel) -> dict[str, Any]:
+        fields = {name: self(getattr(model, name)) for name in type(model).model_fields}
+        if isinstance(model, Slide | Block):
+            fields["face"] = type(model).__name__
+        return fields

@@ -1,0 +1,64 @@
+"""Runs the visit on Qt's event loop: one timer, one clock, one state."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kiosk.session import Event, Place, Show, State, Tick, follow, initial, screen, step, wait
+
+
+class VisitRunner(QObject):
+    """Holds the state of the visit; `moved` tells when the screen must show something else."""
+
+    moved = Signal()
+
+    def __init__(self, show: Show, clock: Callable[[], float]) -> None:
+        """`clock` gives the seconds of a clock that need not be right, only go on."""
+        super().__init__()
+        self._clock = clock
+        self.show = show
+        self._state = initial(show, clock())
+        self.screen = screen(self._state, show)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+        self._arm()
+
+    def tick(self) -> None:
+        """Time has gone on."""
+        self.happen(Tick())
+
+    def happen(self, event: Event) -> None:
+        """Let `event` happen now."""
+        self._become(step(self._state, event, self._clock(), self.show))
+
+    def start_at(self, slide: int) -> None:
+        """Begin the loop at the slide with that index."""
+        self._become(replace(self._state, place=Place(slide=slide)))
+
+    def change_show(self, show: Show) -> None:
+        """Go on in another show, in the same place where it still exists."""
+        state = follow(self._state, self.show, show)
+        self.show = show
+        self._become(state)
+
+    def _become(self, state: State) -> None:
+        self._state = state
+        before, self.screen = self.screen, screen(state, self.show)
+        self._arm()
+        if self.screen != before:
+            self.moved.emit()
+
+    def _arm(self) -> None:
+        left = wait(self._state, self.show)
+        if left is None:
+            self._timer.stop()
+        else:
+            # Rounded up: a timer that rings early would ring again and again until it is due.
+            self._timer.start(math.ceil(1000 * left))
+

@@ -1,0 +1,120 @@
+"""Takes pictures of the stage: what `kiosk render` and the layout tests look at."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import paths
+from kiosk.app import Stage, application
+from kiosk.deck import Deck, load
+
+PATIENCE = 10.0
+"""Seconds that a picture may take to load."""
+
+
+class StillClock:
+    """A clock that moves only when it is told to, so that nothing on the stage moves by itself."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        """The time in s."""
+        return self.now
+
+    def pass_by(self, seconds: float) -> None:
+        """Let that much time go by."""
+        self.now += seconds
+
+
+class Camera:
+    """A stage of a chosen size (px) with no motion. Use it in a `with` block."""
+
+    def __init__(self, deck: Path, size: tuple[int, int], app: QGuiApplication | None = None) -> None:
+        """Ends the program with a message if the deck cannot be shown."""
+        loaded = load(deck, assets=paths.ASSETS)
+        if loaded.deck is None:
+            sys.exit("The deck cannot be shown; `kiosk check` says why.")
+        self.deck: Deck = loaded.deck
+        self._app = app or QGuiApplication.instance() or application()
+        self.clock = StillClock()
+        self.stage = Stage(self.deck, clock=self.clock)
+        self.stage.window.resize(QSize(*size))
+        self.stage.window.show()
+        self._act(self.stage.controller.toggleLessMotion)
+
+    def __enter__(self) -> Camera:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stage.close()
+
+    def choose_language(self, code: str) -> None:
+        """Show everything in that language from now on."""
+        self._act(self.stage.controller.chooseLanguage, code)
+
+    def go(self, slide: int, detail: int | None = None) -> None:
+        """Show a slide, or one of its details."""
+        self._act(self.stage.controller.openAt, slide)
+        if detail is not None:
+            self._act(self.stage.controller.openDetail, detail)
+
+    def topics(self) -> None:
+        """Show the grid of all slides."""
+        self._act(self.stage.controller.topics)
+
+    def picture(self) -> QImage:
+        """What the window shows, when all that loads has loaded."""
+        self.settle()
+        return self.stage.window.grabWindow()
+
+    def take(self, file: Path) -> None:
+        """Write what the window shows as PNG. Raises OSError if the file cannot be written."""
+        if not self.picture().save(str(file)):
+            raise OSError(f"{file} cannot be written")
+
+    def settle(self) -> None:
+        """Wait until pictures are loaded and texts are fitted. Raises TimeoutError."""
+        give_up = time.monotonic() + PATIENCE
+        calm = 0
+        while calm < 3:  # noqa: PLR2004  a fit may cause another one
+            QCoreApplication.processEvents()
+            calm = 0 if self._loading() else calm + 1
+            if time.monotonic() > give_up:
+                raise TimeoutError("a picture did not load")
+
+    def _loading(self) -> bool:
+        images = (item for item in items(self.stage.window.contentItem()) if _is_image(item))
+        return any(item.property("progress") < 1 and item.property("source").isValid() for item in images)
+
+    def _act(self, action: object, *arguments: object) -> None:
+        # Faster than a visitor may be, the visit would drop it.
+        self.clock.pass_by(1.0)
+        action(*arguments)  # type: ignore[operator]
+
+
+def items(item: QQuickItem) -> list[QQuickItem]:
+    """The visible items from `item` down."""
+    found = [item]
+    for child in item.childItems():
+        if child.isVisible():
+            found += items(child)
+    return found
+
+
+def _is_image(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("QQuickImage") and bool(
+        item.property("source").toString()
+    )

@@ -1,0 +1,23 @@
+import QtQuick
+
+// The face of one block, by the name of its kind.
+Loader {
+    id: view
+
+    property var block: null
+    property color accent: "white"
+    property real step: 1
+    // Room in height, in px, that a picture may take.
+    property real pictureHeight: 10000
+
+    // The name comes from the kinds that the program knows, never from what a deck says.
+    source: block ? Qt.resolvedUrl(block.face + ".qml") : ""
+    onLoaded: {
+        item.block = Qt.binding(() => view.block);
+        item.accent = Qt.binding(() => view.accent);
+        item.step = Qt.binding(() => view.step);
+        item.width = Qt.binding(() => view.width);
+        if (item.pictureHeight !== undefined)
+            item.pictureHeight = Qt.binding(() => view.pictureHeight);
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+
+// A column that steps down its type until it fits its height: a longer language never runs into what lies below.
+// Children take their sizes from `step`. `fits` is false where even the smallest step is too tall.
+Item {
+    id: fit
+
+    default property alias content: column.data
+    property alias spacing: column.spacing
+    property real step: 1
+    property bool fits: true
+    readonly property real contentHeight: column.implicitHeight
+    property bool _fitting: false
+
+    readonly property list<real> _steps: [1, 0.94, 0.88, 0.82, 0.77, 0.72]
+
+    function refit(): void {
+        if (fit.height <= 0 || fit.width <= 0)
+            return;
+        fit._fitting = true;
+        fit.fits = false;
+        for (const candidate of fit._steps) {
+            fit.step = candidate;
+            // Positioners lay out when the frame is made; here the answer is needed at once.
+            column.forceLayout();
+            if (column.implicitHeight <= fit.height) {
+                fit.fits = true;
+                break;
+            }
+        }
+        fit._fitting = false;
+    }
+
+    onWidthChanged: Qt.callLater(refit)
+    onHeightChanged: Qt.callLater(refit)
+    Component.onCompleted: refit()
+
+    Column {
+        id: column
+
+        width: fit.width
+        onImplicitHeightChanged: if (!fit._fitting) Qt.callLater(fit.refit)
+    }
+}

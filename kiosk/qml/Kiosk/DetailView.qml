@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+import Kiosk.Blocks
+import Kiosk.Controls
+
+// One detail of a slide, sliding over it: words on the left and figures on the right, or one below the other.
+Item {
+    id: view
+
+    required property KioskController controller
+    property var detail: null
+    property var slide: null
+    readonly property bool open: controller.atDetail
+    readonly property color accent: Theme.accent(slide ? slide.accent || "" : "")
+    readonly property var blocks: detail ? detail.blocks : []
+    readonly property var figures: Theme.portrait ? [] : blocks.filter(block => block.face === "FigureBlock")
+    readonly property var others: blocks.filter(block => !figures.includes(block))
+    readonly property real top: Theme.portrait ? Theme.margin : Theme.px(84)
+    readonly property real room: height - top - Theme.barZone - Theme.px(24)
+
+    objectName: "detail-view"
+    visible: mover.x < width
+    enabled: open
+
+    onDetailChanged: words.rewind()
+
+    // What is shown stays while the view slides away.
+    Binding {
+        target: view
+        property: "detail"
+        value: view.controller.detail
+        when: view.open
+        restoreMode: Binding.RestoreNone
+    }
+    Binding {
+        target: view
+        property: "slide"
+        value: view.controller.slide
+        when: view.open
+        restoreMode: Binding.RestoreNone
+    }
+
+    DragHandler {
+        id: swipe
+
+        target: null
+        yAxis.enabled: false
+        maximumPointCount: 10
+        onActiveChanged: {
+            if (active)
+                return;
+            if (activeTranslation.x < -view.width / 6)
+                view.controller.next();
+            else if (activeTranslation.x > view.width / 6)
+                view.controller.previous();
+        }
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.DragThreshold
+        onTapped: view.controller.touch()
+    }
+
+    Item {
+        id: mover
+
+        x: view.open ? 0 : view.width
+        width: view.width
+        height: view.height
+
+        Behavior on x {
+            NumberAnimation {
+                duration: Theme.visitorTime
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.background
+
+            Accessible.ignored: true
+        }
+
+        ScrollArea {
+            id: words
+
+            x: Theme.margin
+            y: view.top
+            width: view.figures.length === 0 ? view.width - 2 * Theme.margin : (view.width - 2 * Theme.margin) * 0.4
+            height: view.room
+            spacing: Theme.px(30) * step
+            downWord: view.controller.words.scroll_down
+            upWord: view.controller.words.scroll_up
+            downIcon: view.controller.icons.down
+            upIcon: view.controller.icons.up
+
+            Eyebrow {
+                width: words.innerWidth
+                step: words.step
+                text: view.slide ? view.slide.tile : ""
+                accent: view.accent
+            }
+
+            PlainText {
+                width: words.innerWidth
+                step: words.step
+                size: Theme.heading
+                text: view.detail ? view.detail.title : ""
+                lineHeight: 1.08
+                font.family: Theme.displayFamily
+                font.weight: Font.Bold
+                font.letterSpacing: -Theme.px(1)
+
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+
+            BlockColumn {
+                width: words.innerWidth
+                blocks: view.others
+                accent: view.accent
+                step: words.step
+                pictureHeight: view.room * 0.5
+            }
+        }
+
+        BlockColumn {
+            x: view.width - Theme.margin - width
+            y: view.top + Math.max(0, (view.room - height) / 2)
+            visible: view.figures.length > 0
+            width: (view.width - 2 * Theme.margin) * 0.56
+            blocks: view.figures
+            accent: view.accent
+            pictureHeight: view.room / Math.max(1, view.figures.length)
+        }
+    }
+}

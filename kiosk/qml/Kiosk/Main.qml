@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Kiosk
+import Kiosk.Backend
+
+// The one window. It shows what the controller says and forwards what is touched; it decides nothing.
+Window {
+    id: root
+
+    required property KioskController controller
+
+    // Sizes, in px, of a window that is not full screen; the composition root shows it.
+    width: 1280
+    height: 720
+    visible: false
+    color: Theme.background
+    title: controller.title
+
+    Binding {
+        target: Theme
+        property: "stageWidth"
+        value: root.width
+    }
+    Binding {
+        target: Theme
+        property: "stageHeight"
+        value: root.height
+    }
+    Binding {
+        target: Theme
+        property: "largerText"
+        value: root.controller.largerText
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.controller.highContrast
+    }
+    Binding {
+        target: Theme
+        property: "lessMotion"
+        value: root.controller.lessMotion
+    }
+
+    Item {
+        id: everything
+
+        objectName: "everything"
+        anchors.fill: parent
+        focus: true
+
+        Keys.onLeftPressed: root.controller.previous()
+        Keys.onRightPressed: root.controller.next()
+        Keys.onReturnPressed: root.controller.readMore()
+        Keys.onEnterPressed: root.controller.readMore()
+        Keys.onEscapePressed: root.controller.back()
+        Keys.onBackPressed: root.controller.back()
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_Home || event.key === Qt.Key_HomePage)
+                root.controller.home();
+            else
+                root.controller.touch();
+            event.accepted = true;
+        }
+
+        Item {
+            anchors.fill: parent
+            // While the warning asks, nothing below may hear the touch that answers it.
+            enabled: !root.controller.inWarning
+
+            SlideStage {
+                anchors.fill: parent
+                controller: root.controller
+                enabled: root.controller.atSlide
+            }
+
+            TopicsView {
+                anchors.fill: parent
+                controller: root.controller
+            }
+
+            DetailView {
+                anchors.fill: parent
+                controller: root.controller
+            }
+
+            ComfortStrip {
+                controller: root.controller
+                anchors.right: bar.right
+                anchors.bottom: bar.top
+                anchors.bottomMargin: Theme.gap
+            }
+
+            NavigationBar {
+                id: bar
+
+                x: Theme.margin
+                y: root.height - height - Theme.margin * 0.5
+                width: root.width - 2 * Theme.margin
+                controller: root.controller
+            }
+        }
+
+        IdleWarning {
+            anchors.fill: parent
+            controller: root.controller
+        }
+    }
+
+    // Above all, and taking nothing: a finger that drags, scrolls or rests is a visitor too.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            id: presence
+
+            onActiveChanged: if (active) root.controller.presence()
+            onPointChanged: if (active) root.controller.presence()
+        }
+
+        HoverHandler {
+            id: pointer
+
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            cursorShape: rest.running ? Qt.ArrowCursor : Qt.BlankCursor
+            onPointChanged: rest.restart()
+        }
+
+        Timer {
+            id: rest
+
+            interval: 3000
+        }
+    }
+}

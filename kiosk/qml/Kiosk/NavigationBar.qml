@@ -1,0 +1,155 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+import Kiosk.Controls
+
+// The controls, in the same place on every screen: what this slide offers, where next, and what is always there.
+Item {
+    id: bar
+
+    required property KioskController controller
+    readonly property var words: controller.words
+    readonly property var icons: controller.icons
+    readonly property color accent: Theme.accent(controller.accent)
+    readonly property bool compact: !Theme.portrait && width / Theme.unit < 1560
+
+    implicitHeight: Theme.bar
+
+    ToolButton {
+        objectName: "read-more"
+        visible: bar.controller.atSlide && bar.controller.canReadMore
+        height: Theme.target
+        label: bar.words.read_more
+        icon: bar.icons.read_more
+        iconLast: true
+        filled: true
+        accent: bar.accent
+        onActivated: bar.controller.readMore()
+    }
+
+    ToolButton {
+        objectName: "back"
+        visible: !bar.controller.atSlide
+        height: Theme.target
+        label: bar.words.back
+        icon: bar.icons.back
+        onActivated: bar.controller.back()
+    }
+
+    ToolButton {
+        objectName: "touch"
+        visible: bar.controller.inAttract
+        x: Theme.portrait ? bar.width - width : middle.left + (middle.width - width) / 2
+        height: Theme.target
+        label: bar.words.touch
+        icon: bar.icons.touch
+        onActivated: bar.controller.touch()
+    }
+
+    Row {
+        visible: !bar.controller.inAttract && !bar.controller.atTopics
+        x: Theme.portrait ? bar.width - width : middle.left + (middle.width - width) / 2
+        spacing: Theme.px(bar.compact ? 14 : 22)
+
+        ToolButton {
+            objectName: "previous"
+            enabled: bar.controller.canPrevious
+            height: Theme.target
+            stacked: true
+            label: bar.words.previous
+            icon: bar.icons.previous
+            onActivated: bar.controller.previous()
+        }
+
+        ProgressDots {
+            anchors.verticalCenter: parent.verticalCenter
+            count: bar.controller.stepCount
+            current: bar.controller.stepIndex
+            description: bar.controller.stepText
+            accent: bar.accent
+            compact: bar.compact
+        }
+
+        ToolButton {
+            objectName: "next"
+            enabled: bar.controller.canNext
+            height: Theme.target
+            stacked: true
+            label: bar.words.next
+            icon: bar.icons.next
+            onActivated: bar.controller.next()
+        }
+    }
+
+    // The room between what stands left and right, in landscape.
+    QtObject {
+        id: middle
+
+        readonly property real left: Theme.px(300)
+        readonly property real width: always.x - left
+    }
+
+    Row {
+        id: always
+
+        x: bar.width - width
+        y: bar.height - height
+        spacing: Theme.px(12)
+
+        ToolButton {
+            objectName: "home"
+            height: Theme.target
+            stacked: true
+            label: bar.words.home
+            icon: bar.icons.home
+            onActivated: bar.controller.home()
+        }
+
+        ToolButton {
+            objectName: "topics"
+            height: Theme.target
+            stacked: true
+            label: bar.words.topics
+            icon: bar.icons.topics
+            checked: bar.controller.atTopics
+            onActivated: bar.controller.topics()
+        }
+
+        ToolButton {
+            objectName: "pause"
+            height: Theme.target
+            stacked: true
+            label: bar.controller.playing ? bar.words.pause : bar.words.play
+            icon: bar.controller.playing ? bar.icons.pause : bar.icons.play
+            onActivated: bar.controller.togglePlaying()
+        }
+
+        ToolButton {
+            objectName: "comfort"
+            height: Theme.target
+            stacked: true
+            label: bar.words.comfort
+            icon: bar.icons.comfort
+            checkable: true
+            checked: bar.controller.comfortOpen
+            onActivated: bar.controller.toggleComfort()
+        }
+
+        Repeater {
+            model: bar.controller.otherLanguages
+
+            ToolButton {
+                required property var modelData
+
+                objectName: "language-" + modelData.code
+                height: Theme.target
+                stacked: true
+                label: modelData.name
+                icon: bar.icons.language
+                onActivated: bar.controller.chooseLanguage(modelData.code)
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// One slide on the stage: where it stands, how it comes and goes, and the face of its kind.
+Item {
+    id: page
+
+    required property KioskController controller
+    property int place: 0
+    property int index: 0
+    property var content: null
+    property real drag: 0
+    // How far the page still is from its place, in px; it glides to 0.
+    property real shift: 0
+    property int _was: 0
+    // In a fade the page that leaves stays where it is, below the one that comes.
+    property bool _leaving: false
+    readonly property bool current: place === 0
+
+    // Glides to its place from wherever it is.
+    function settle(): void {
+        if (page.shift !== 0)
+            glide.restart();
+    }
+
+    function move(): void {
+        const from = page._was;
+        page._was = page.place;
+        fade.stop();
+        glide.stop();
+        page.opacity = 1;
+        page._leaving = false;
+        if (!page.controller.fades) {
+            // Once round the loop a page changes sides; it must not fly across.
+            page.shift = Math.abs(page.place - from) > 1 ? 0 : page.shift + (from - page.place) * page.width;
+            page.settle();
+            return;
+        }
+        page.shift = 0;
+        if (page.current)
+            fade.start();
+        else if (from === 0) {
+            page._leaving = true;
+            leave.restart();
+        }
+    }
+
+    objectName: "slide-" + index
+    x: page._leaving ? 0 : page.place * width + page.shift + page.drag
+    z: current ? 1 : 0
+    visible: x > -width && x < width
+    enabled: current
+
+    onPlaceChanged: move()
+    Component.onCompleted: {
+        page._was = page.place;
+        if (page.current && page.controller.fades)
+            fade.start();
+    }
+
+    NumberAnimation {
+        id: glide
+
+        target: page
+        property: "shift"
+        to: 0
+        duration: Theme.visitorTime
+        easing.type: Easing.OutCubic
+    }
+
+    NumberAnimation {
+        id: fade
+
+        target: page
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: page.controller.inAttract ? Theme.loopTime : Theme.visitorTime
+        easing.type: Easing.InOutQuad
+    }
+
+    Timer {
+        id: leave
+
+        interval: fade.duration + 50
+        onTriggered: page._leaving = false
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+
+        Accessible.ignored: true
+    }
+
+    Loader {
+        id: face
+
+        anchors.fill: parent
+        // The name comes from the kinds that the program knows, never from what a deck says.
+        source: page.content ? Qt.resolvedUrl("Slides/" + page.content.face + ".qml") : ""
+        onLoaded: {
+            face.item.controller = page.controller;
+            face.item.slide = Qt.binding(() => page.content);
+        }
+    }
+}

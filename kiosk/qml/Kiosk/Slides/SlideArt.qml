@@ -1,0 +1,74 @@
+import QtQuick
+import Kiosk
+
+// The slide's picture, bleeding off the edge and melting into the background where the words stand.
+Item {
+    id: art
+
+    property var picture: null
+    property real strength: 1
+    // How much of the picture's near side melts away, 0 to 1.
+    property real melt: 0.5
+
+    anchors.right: parent ? parent.right : undefined
+    anchors.top: parent ? parent.top : undefined
+    width: parent ? (Theme.portrait ? parent.width : parent.width * 0.62) : 0
+    height: parent ? (Theme.portrait ? parent.height * 0.5 : parent.height) : 0
+    clip: true
+    visible: picture !== null && !Theme.highContrast
+
+    Image {
+        anchors.fill: parent
+        source: art.picture ? art.picture.url : ""
+        sourceSize: Qt.size(width, height)
+        fillMode: Image.PreserveAspectCrop
+        asynchronous: true
+        opacity: status === Image.Ready ? art.strength : 0
+
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        width: Theme.portrait ? art.width : art.width * art.melt
+        height: Theme.portrait ? art.height * art.melt : art.height
+        y: Theme.portrait ? art.height - height : 0
+        gradient: Gradient {
+            orientation: Theme.portrait ? Gradient.Vertical : Gradient.Horizontal
+
+            GradientStop {
+                position: 0
+                color: Theme.portrait ? Theme.faded(Theme.background, 0) : Theme.background
+            }
+            GradientStop {
+                position: 0.5
+                color: Theme.faded(Theme.background, 0.62)
+            }
+            GradientStop {
+                position: 1
+                color: Theme.portrait ? Theme.background : Theme.faded(Theme.background, 0)
+            }
+        }
+
+        Accessible.ignored: true
+    }
+
+    // The controls stand on a quiet ground in landscape.
+    Rectangle {
+        visible: !Theme.portrait
+        width: art.width
+        height: Theme.barZone * 1.7
+        y: art.height - height
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Theme.faded(Theme.background, 0)
+            }
+            GradientStop {
+                position: 0.7
+                color: Theme.faded(Theme.background, 0.88)
+            }
+        }
+
+        Accessible.ignored: true
+    }
+}

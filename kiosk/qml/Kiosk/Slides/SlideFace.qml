@@ -1,0 +1,17 @@
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+
+// What the faces of all kinds share: the slide's words, its accent, and the room that is free for it.
+Item {
+    id: face
+
+    property KioskController controller: null
+    property var slide: ({})
+    readonly property color accent: Theme.accent(slide.accent || "")
+    readonly property bool portrait: Theme.portrait
+    // The room between the margins, above the controls.
+    readonly property real top: portrait ? Theme.margin : Theme.px(88)
+    readonly property real bottom: height - Theme.barZone - Theme.px(portrait ? 28 : 24)
+    readonly property real innerWidth: width - 2 * Theme.margin
+}

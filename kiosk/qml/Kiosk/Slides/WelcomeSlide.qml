@@ -1,0 +1,48 @@
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// The first thing seen: the largest title, a sentence, and what to do.
+SlideFace {
+    id: face
+
+    SlideArt {
+        picture: face.slide.art || null
+        melt: 0.7
+    }
+
+    Fit {
+        id: fit
+
+        x: Theme.margin
+        y: face.portrait ? face.height * 0.46 : face.top
+        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.6, Theme.px(1060))
+        height: face.bottom - y
+
+        SlideHeading {
+            width: fit.width
+            slide: face.slide
+            accent: face.accent
+            step: fit.step
+            titleSize: Theme.display
+            textWidth: Math.min(width, Theme.px(820))
+        }
+
+        Item {
+            width: 1
+            height: Theme.px(36) * fit.step
+            visible: invitation.visible
+        }
+
+        PlainText {
+            id: invitation
+
+            width: Math.min(fit.width, Theme.px(820))
+            visible: text !== ""
+            step: fit.step
+            text: face.slide.invitation || ""
+            color: face.accent
+            font.weight: Font.DemiBold
+        }
+    }
+}

@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Backend
+import Kiosk.Controls
+
+// All slides as tiles. A long deck scrolls by finger and by buttons.
+Item {
+    id: view
+
+    required property KioskController controller
+    readonly property int count: controller.slideCount
+    readonly property int columns: Theme.portrait ? 2 : count <= 4 ? 2 : 3
+    readonly property int rows: Math.ceil(count / columns)
+    readonly property int shownRows: Math.min(rows, Theme.portrait ? 6 : 3)
+    readonly property real top: Theme.portrait ? Theme.margin : Theme.px(72)
+
+    objectName: "topics-view"
+    visible: opacity > 0
+    opacity: controller.atTopics ? 1 : 0
+    enabled: controller.atTopics
+
+    onEnabledChanged: if (enabled) grid.positionViewAtIndex(view.controller.slideIndex, GridView.Contain)
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.visitorTime
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+
+        Accessible.ignored: true
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.DragThreshold
+        onTapped: view.controller.touch()
+    }
+
+    PlainText {
+        id: title
+
+        x: Theme.margin
+        y: view.top
+        width: view.width - 2 * Theme.margin
+        size: Theme.heading
+        text: view.controller.words.choose_topic
+        font.family: Theme.displayFamily
+        font.weight: Font.Bold
+        font.letterSpacing: -Theme.px(1)
+
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    GridView {
+        id: grid
+
+        objectName: "topics-grid"
+        x: Theme.margin
+        y: title.y + title.height + Theme.px(30)
+        width: view.width - 2 * Theme.margin + Theme.gap
+        height: view.height - y - Theme.barZone
+        cellWidth: width / view.columns
+        cellHeight: height / view.shownRows
+        model: view.visible ? view.controller.tiles : null
+        clip: true
+        interactive: view.rows > view.shownRows
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
+
+        Behavior on contentY {
+            enabled: !grid.moving && view.controller.atTopics
+
+            NumberAnimation {
+                duration: Theme.visitorTime
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        delegate: Item {
+            id: cell
+
+            required property int slideIndex
+            required property string name
+            required property string note
+            required property string accentName
+            required property var icon
+            required property var art
+
+            width: grid.cellWidth
+            height: grid.cellHeight
+
+            TopicTile {
+                objectName: "tile-" + cell.slideIndex
+                width: cell.width - Theme.gap
+                height: cell.height - Theme.gap
+                label: cell.name
+                note: cell.note
+                accent: Theme.accent(cell.accentName)
+                icon: cell.icon
+                picture: cell.art
+                checked: cell.slideIndex === view.controller.slideIndex
+                onActivated: view.controller.openAt(cell.slideIndex)
+            }
+        }
+    }
+
+    Row {
+        x: Theme.portrait ? view.width - width - Theme.margin : Theme.margin + Theme.px(300)
+        y: view.height - Theme.bar - Theme.margin * 0.5
+        visible: grid.interactive
+        spacing: Theme.px(14)
+
+        ToolButton {
+            objectName: "tiles-down"
+            enabled: !grid.atYEnd
+            height: Theme.target
+            stacked: true
+            label: view.controller.words.scroll_down
+            icon: view.controller.icons.down
+            onActivated: grid.contentY = Math.min(grid.contentHeight - grid.height, grid.contentY + grid.height)
+        }
+
+        ToolButton {
+            objectName: "tiles-up"
+            enabled: !grid.atYBeginning
+            height: Theme.target
+            stacked: true
+            label: view.controller.words.scroll_up
+            icon: view.controller.icons.up
+            onActivated: grid.contentY = Math.max(0, grid.contentY - grid.height)
+        }
+    }
+}
