@@ -1,0 +1,82 @@
+"""The deck language: from a folder of YAML to frozen, typed slides, or to an author's problems."""
+
+from __future__ import annotations
+
+from kiosk.deck import icons
+from kiosk.deck.blocks import (
+    BLOCKS,
+    Block,
+    Callout,
+    Detail,
+    Figure,
+    FigureBlock,
+    Number,
+    NumbersBlock,
+    PeopleBlock,
+    Person,
+    Step,
+    StepsBlock,
+    TextBlock,
+)
+from kiosk.deck.cache import Cache
+from kiosk.deck.deck import Deck, Timing
+from kiosk.deck.icons import Glyph, Icon
+from kiosk.deck.load import Loaded, load
+from kiosk.deck.pictures import Picture
+from kiosk.deck.problem import Problem
+from kiosk.deck.reading import reading_seconds
+from kiosk.deck.slides import (
+    KINDS,
+    CentreSlide,
+    Fact,
+    FactsSlide,
+    Outcome,
+    PeopleSlide,
+    Slide,
+    TopicSlide,
+    WelcomeSlide,
+)
+from kiosk.deck.text import Prose, Text
+from kiosk.deck.theme import Theme
+from kiosk.deck.words import Words, plural_form
+
+__all__ = [
+    "BLOCKS",
+    "KINDS",
+    "Block",
+    "Cache",
+    "Callout",
+    "CentreSlide",
+    "Deck",
+    "Detail",
+    "Fact",
+    "FactsSlide",
+    "Figure",
+    "FigureBlock",
+    "Glyph",
+    "Icon",
+    "Loaded",
+    "Number",
+    "NumbersBlock",
+    "Outcome",
+    "PeopleBlock",
+    "PeopleSlide",
+    "Person",
+    "Picture",
+    "Problem",
+    "Prose",
+    "Slide",
+    "Step",
+    "StepsBlock",
+    "Text",
+    "TextBlock",
+    "Theme",
+    "Timing",
+    "TopicSlide",
+    "WelcomeSlide",
+    "Words",
+    "icons",
+    "load",
+    "plural_form",
+    "reading_seconds",
+]

@@ -1,0 +1,80 @@
+"""Pictures that slides name, looked for in the deck's folder and the kiosk's assets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from kiosk.deck import pictures
+from kiosk.deck.folder import Folder, check_name, missing
+from kiosk.deck.pictures import Picture
+from kiosk.deck.problem import Fault, Refused, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A picture or what is wrong with it, and the files, there or not, that the answer rests on."""
+
+    found: Picture | Fault
+    rests_on: tuple[Path, ...]
+
+
+class Pictures:
+    """Finds pictures by the names that slides give; each file is read once."""
+
+    def __init__(self, deck: Folder, assets: Folder) -> None:
+        self._deck, self._assets = deck, assets
+        self._answers: dict[tuple[str, str], Answer] = {}
+        self._read: dict[Path, Picture | Fault] = {}
+
+    def find(self, name: str, slide_folder: str) -> Answer:
+        """The picture of that name: in the deck, else beside the slide, else in the assets.
+
+        The extension may be left out.
+        """
+        key = (name, slide_folder)
+        if key not in self._answers:
+            rests_on: list[Path] = []
+            try:
+                found = self._find(name, slide_folder, rests_on)
+            except Refused as refused:
+                found = refused.fault
+            self._answers[key] = Answer(found, tuple(rests_on))
+        return self._answers[key]
+
+    def _find(self, name: str, slide_folder: str, rests_on: list[Path]) -> Picture | Fault:
+        check_name(name)
+        for folder, candidate in self._candidates(name, slide_folder):
+            found = folder.find(candidate)
+            rests_on.append(found.path if found else folder.root / candidate)
+            if found:
+                return self._picture(found.path)
+        return self._missing(name)
+
+    def _candidates(self, name: str, slide_folder: str) -> Iterator[tuple[Folder, str]]:
+        complete = PurePosixPath(name).suffix.lower() in pictures.EXTENSIONS
+        extensions = ("",) if complete else pictures.EXTENSIONS
+        places = [(self._deck, ""), (self._assets, "")]
+        if slide_folder:
+            places.insert(1, (self._deck, f"{slide_folder}/"))
+        for folder, prefix in places:
+            for extension in extensions:
+                yield folder, f"{prefix}{name}{extension}"
+
+    def _picture(self, path: Path) -> Picture | Fault:
+        if path not in self._read:
+            try:
+                self._read[path] = pictures.read_picture(path)
+            except Refused as refused:
+                self._read[path] = refused.fault
+        return self._read[path]
+
+    def _missing(self, name: str) -> Fault:
+        if self._deck.find(name) or self._assets.find(name):
+            return Fault(
+                "bad-picture",
+                f"{quoted(name)} is no PNG, JPEG, WebP or SVG",
+                "Export it in one of these formats.",
+            )
+        return missing(name, self._deck)

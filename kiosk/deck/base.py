@@ -1,0 +1,43 @@
+"""What all models of the deck language share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, ValidationInfo
+
+if TYPE_CHECKING:
+    import yaml
+
+    from kiosk.deck.pictures import Picture
+    from kiosk.deck.problem import Fault
+
+
+class Model(BaseModel):
+    """A frozen part of a deck; a key that is not described is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+@dataclass
+class Context:
+    """What validation knows of the deck around a value. Nothing is checked against None.
+
+    `picture` finds a picture by the name that the author wrote, or raises `Refused`.
+    `warnings` collects faults that do not make a value unusable, with the node they are about.
+    """
+
+    languages: tuple[str, ...] = ()
+    accents: Collection[str] | None = None
+    picture: Callable[[str], Picture] | None = None
+    warnings: list[tuple[yaml.Node, Fault]] = field(default_factory=list)
+
+
+_NOTHING = Context()
+
+
+def context_of(info: ValidationInfo[Any]) -> Context:
+    """The context of a validation; an empty one where there is none."""
+    return info.context if isinstance(info.context, Context) else _NOTHING

@@ -1,0 +1,133 @@
+"""The deck: as an author writes it in deck.yaml, and as the kiosk shows it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+
+from kiosk.deck.base import Model
+from kiosk.deck.problem import Fault, quoted, refuse
+from kiosk.deck.slides import Slide
+from kiosk.deck.text import Text
+from kiosk.deck.theme import Theme
+from kiosk.deck.values import Dwell, Idle, Language, Warn
+from kiosk.deck.words import WordOverrides, Words
+
+
+class Timing(Model):
+    """How long things stay, in s; a `dwell` of None is worked out from each slide's text."""
+
+    dwell: Dwell = Field(
+        None, description="how long a slide stays in the loop: `auto`, which is 3 s and 70 ms for"
+        " each character, 8 to 45 s, or a duration (2 s to 10 min)"
+    )
+    idle: Idle = Field(
+        60.0, description="how long the kiosk waits for a touch before it asks whether someone is"
+        " still there (10 s to 1 h)"
+    )
+    warning: Warn = Field(
+        20.0, description="how long it asks before it returns to the loop (5 s to 5 min)"
+    )
+
+
+def _format(value: object) -> int:
+    if str(value).strip() == "1":
+        return 1
+    refuse(
+        [
+            Fault(
+                "unknown-value",
+                f"{quoted(value)} is not a format of decks that this kiosk knows",
+                "Write `format: 1`.",
+            )
+        ]
+    )
+
+
+Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"const": 1})]
+
+
+def _languages(value: object) -> object:
+    if isinstance(value, list):
+        twice = [i for i, code in enumerate(value) if code in value[:i]]
+        if twice:
+            refuse(
+                Fault("unknown-value", f"{quoted(value[i])} is listed twice", "Keep one.", (i,))
+                for i in twice
+            )
+    return value
+
+
+def _entries(value: object) -> tuple[Any, ...]:
+    """The entries as they are; the slides that they name are read one by one."""
+    if value is None or value == []:
+        refuse([NO_SLIDES])
+    if not isinstance(value, list):
+        hint = "Write one line for each slide file, beginning with `- `."
+        refuse([Fault("wrong-type", "a list of slides is needed here", hint)])
+    faults = [
+        Fault("wrong-type", "a file's name or a slide is needed here", _ENTRY, (i,))
+        for i, entry in enumerate(value)
+        if not entry or not isinstance(entry, str | dict)
+    ]
+    return refuse(faults) if faults else tuple(value)
+
+
+_ENTRY = "Write for example `- welcome.yaml` or `- areas/*.yaml`."
+NO_SLIDES = Fault("no-slides", "the deck has no slides", f"List them under `slides`. {_ENTRY}")
+SlideEntries = Annotated[
+    tuple[Any, ...],
+    PlainValidator(_entries),
+    WithJsonSchema(
+        {
+            "type": "array",
+            "minItems": 1,
+            "items": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/AnySlide"}]},
+        }
+    ),
+]
+
+
+class DeckFile(Model):
+    """The file deck.yaml."""
+
+    example: ClassVar[str] = """\
+format: 1
+title: {en: Quantum technologies, ru: Квантовые технологии}
+languages: [en, ru]
+timing: {dwell: auto, idle: 60 s, warning: 20 s}
+theme: quantum
+slides:
+  - welcome.yaml
+  - areas/*.yaml
+"""
+    format: Format = Field(description="the version of the deck language, `1`")
+    title: Text = Field(description="the deck's title")
+    languages: Annotated[tuple[Language, ...], BeforeValidator(_languages)] = Field(
+        min_length=1, max_length=12, description="the languages of the texts, as codes; the kiosk"
+        " returns to the first"
+    )
+    timing: Timing = Field(Timing(), description="how long things stay")
+    theme: str = Field(
+        "quantum", description="the name of a theme of the kiosk, or the path of a theme file in"
+        " the deck's folder"
+    )
+    words: WordOverrides = Field(
+        WordOverrides(), description="the kiosk's own words, where the deck words them otherwise"
+    )
+    slides: SlideEntries = Field(
+        description="the slides in their order: names of files, patterns such as `areas/*.yaml`"
+        " (in name order, numbers by value), or slides themselves"
+    )
+
+
+class Deck(Model):
+    """A deck that can be shown."""
+
+    title: Text
+    languages: tuple[str, ...]
+    timing: Timing
+    theme: Theme
+    words: Words
+    slides: tuple[Slide, ...]

@@ -1,0 +1,118 @@
+"""The list of slides in deck.yaml: names of files, patterns, and slides written in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+import yaml
+
+from kiosk.deck.folder import Folder, check_name
+from kiosk.deck.problem import Fault, Place, Problem, Refused, quoted
+from kiosk.deck.source import Source
+
+_PATTERN = re.compile(r"[*?\[]")
+_DIGITS = re.compile(r"(\d+)")
+_EXTENSIONS = (".yaml", ".yml")
+_NOT_NAME = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A slide in a file of its own; `name` is its path in the deck's folder."""
+
+    name: str
+    place: Place
+
+    def default_id(self, number: int) -> str:
+        """The file's name without extension and leading digits, else `slide-N`."""
+        stem = self.name.rpartition("/")[2].rpartition(".")[0].casefold()
+        return _NOT_NAME.sub("-", stem.lstrip("0123456789-_ ")).strip("-")[:64] or f"slide-{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class InlineEntry:
+    """A slide in deck.yaml itself."""
+
+    node: yaml.Node
+    value: object
+
+    def default_id(self, number: int) -> str:
+        """`slide-N`."""
+        return f"slide-{number}"
+
+
+Entry = FileEntry | InlineEntry | Problem
+
+
+def entries(source: Source, node: yaml.Node, value: object, folder: Folder) -> Iterator[Entry]:
+    """The slides that a list names, in their order; problems stand where an entry is no good."""
+    if not isinstance(node, yaml.SequenceNode) or not isinstance(value, list):
+        return
+    given = {item for item in value if isinstance(item, str)}
+    given.add(source.file.name)
+    for item, item_node in zip(value, node.value, strict=True):
+        if isinstance(item, dict):
+            yield InlineEntry(item_node, item)
+        elif isinstance(item, str) and item:
+            yield from _named(item, source.at(item_node), folder, given)
+
+
+def _named(name: str, place: Place, folder: Folder, given: set[str]) -> Iterator[Entry]:
+    try:
+        check_name(name)
+        if not name.endswith(_EXTENSIONS):
+            raise Refused(_no_slide_file(name))
+        if not _PATTERN.search(name):
+            yield FileEntry(name, place)
+            return
+        found = [file for file in matches(folder, name) if file not in given]
+    except Refused as refused:
+        yield place.problem(refused.fault)
+        return
+    if not found:
+        yield place.problem(_no_match(name))
+    given.update(found)
+    yield from (FileEntry(file, place) for file in found)
+
+
+def _no_slide_file(name: str) -> Fault:
+    return Fault(
+        "wrong-form", f"{quoted(name)} is no slide file", "The names of slide files end in .yaml."
+    )
+
+
+def _no_match(name: str) -> Fault:
+    return Fault(
+        "missing-file",
+        f"no file matches {quoted(name)}",
+        "Put slide files there, or remove the line.",
+    )
+
+
+def matches(folder: Folder, pattern: str) -> list[str]:
+    """The files that a pattern names, in name order with numbers by value."""
+    *parents, last = pattern.split("/")
+    if "**" in pattern:
+        raise Refused(
+            Fault("wrong-form", "`**` is not a pattern", "Write one line for each folder: `a/*.yaml`.")
+        )
+    prefixes = [""]
+    for parent in parents:
+        prefixes = [f"{prefix}{n}/" for prefix in prefixes for n in _named_in(folder, prefix, parent)]
+    return [prefix + name for prefix in prefixes for name in _named_in(folder, prefix, last)]
+
+
+def _named_in(folder: Folder, prefix: str, pattern: str) -> list[str]:
+    if not _PATTERN.search(pattern):
+        return [pattern]
+    names = folder.names(prefix.rstrip("/"))
+    return sorted((n for n in names if fnmatchcase(n, pattern)), key=natural)
+
+
+def natural(name: str) -> tuple[list[tuple[int, str]], str]:
+    """A key that sorts names by their letters, whatever the case, and numbers by their value."""
+    parts = _DIGITS.split(name.casefold())
+    return [(int(part) if i % 2 else 0, part) for i, part in enumerate(parts)], name

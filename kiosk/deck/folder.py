@@ -1,0 +1,122 @@
+"""Files of the deck's folder and of the kiosk's assets; nothing else is ever opened."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.deck.files import MISSING, NOT_A_FILE
+from kiosk.deck.problem import Fault, Refused, quoted
+from kiosk.deck.suggest import did_you_mean
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
+_DRIVE = re.compile(r"[A-Za-z]:")
+_LIST = "List the files in the deck's folder; names differ by capital letters too."
+_STAY = "Put the file into the deck's folder and name it from there, for example `art/sky.png`."
+
+Stamp = tuple[int, int, int]
+
+
+def stamp_of(status: os.stat_result) -> Stamp:
+    """What changes when a file changes: time of change in ns, size, inode."""
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+def check_name(name: str) -> None:
+    """Raise `Refused` for a name that cannot be a path inside the deck's folder."""
+    if _DRIVE.match(name) and not _ADDRESS.match(name):
+        raise Refused(_outside(name, "begins with a drive letter"))
+    if _ADDRESS.match(name):
+        message = f"{quoted(name)} is a network address; the kiosk never opens one"
+        raise Refused(Fault("remote-address", message, _STAY))
+    if "\0" in name:
+        raise Refused(Fault("wrong-form", "a path cannot hold a zero character", _STAY))
+    if "\\" in name:
+        raise Refused(
+            Fault("wrong-form", f"{quoted(name)} has a backslash", "Write `/` between folders.")
+        )
+    if name.startswith(("/", "~")):
+        raise Refused(_outside(name, f"begins with `{name[0]}`"))
+    if ".." in name.split("/"):
+        raise Refused(_outside(name, "has `..` in it"))
+
+
+def _outside(name: str, why: str) -> Fault:
+    return Fault("outside-deck", f"the path {quoted(name)} {why}", _STAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regular file inside its root: the path to open, and its stamp."""
+
+    path: Path
+    stamp: Stamp
+
+
+class Folder:
+    """A root folder; finds regular files inside it, with symbolic links followed and checked."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = Path(os.path.realpath(root))
+        self._directories: dict[str, str | None] = {}
+
+    def find(self, name: str) -> Found | None:
+        """The file with that checked name, or None; raises `Refused` if it may not be read."""
+        folder, _, last = name.rpartition("/")
+        directory = self.directory(folder)
+        if directory is None:
+            return None
+        path = f"{directory}/{last}"
+        try:
+            status = os.lstat(path)
+            if stat.S_ISLNK(status.st_mode):
+                path = self._inside(os.path.realpath(path), name)
+                status = os.lstat(path)
+        except (OSError, ValueError):
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused(NOT_A_FILE)
+        return Found(Path(path), stamp_of(status))
+
+    def directory(self, name: str) -> str | None:
+        """The real path of a folder inside the root, or None if there is none."""
+        if name not in self._directories:
+            try:
+                real = os.path.realpath(self.root / name, strict=True)
+            except (OSError, ValueError):
+                return None
+            self._directories[name] = self._inside(real, name) if os.path.isdir(real) else None
+        return self._directories[name]
+
+    def names(self, name: str) -> list[str]:
+        """What a folder holds, without what is hidden; empty if there is no such folder."""
+        directory = self.directory(name)
+        if directory is None:
+            return []
+        try:
+            return [entry for entry in os.listdir(directory) if not entry.startswith(".")]
+        except OSError:
+            return []
+
+    def _inside(self, real: str, name: str) -> str:
+        root = str(self.root)
+        if real != root and not real.startswith(root.rstrip(os.sep) + os.sep):
+            raise Refused(_outside(name, "is a symbolic link that leads out of the folder"))
+        return real
+
+
+def missing(name: str, folder: Folder) -> Fault:
+    """That a file is not there, with the name of the file that is most like it."""
+    parent, _, last = name.rpartition("/")
+    prefix = f"{parent}/" if parent else ""
+    try:
+        near = did_you_mean(last, folder.names(parent), _LIST)
+    except Refused:
+        near = _LIST
+    hint = near.replace("mean `", f"mean `{prefix}")
+    return Fault(MISSING.code, f"there is no file {quoted(name)}", hint)
+
+

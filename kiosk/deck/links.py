@@ -1,0 +1,51 @@
+"""What slides have to do with each other: ids that are taken, links that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.deck.problem import Fault, Problem, quoted
+from kiosk.deck.read import SlideResult, duplicate_id
+from kiosk.deck.slides import Slide
+from kiosk.deck.suggest import did_you_mean
+
+
+def check_links(
+    results: Sequence[SlideResult], partial: bool
+) -> tuple[tuple[Slide, ...], list[Problem]]:
+    """The good slides, each id once and without dead links, and all problems of slides.
+
+    In a partial deck a link may lead to a slide that was not read, and is kept.
+    """
+    problems = [problem for result in results for problem in result.problems]
+    first: dict[str, SlideResult] = {}
+    for result in results:
+        if result.id and first.setdefault(result.id, result) is not result:
+            problems.append(_taken(result, first[result.id]))
+    good = [r for r in results if r.slide and first[r.id] is r]
+    if not partial:
+        problems += _dead(good, first)
+    shown = None if partial else {r.id for r in good}
+    return tuple(_living(r, shown) for r in good), problems
+
+
+def _taken(result: SlideResult, first: SlideResult) -> Problem:
+    assert result.id_place is not None
+    assert first.id_place is not None
+    fault = duplicate_id(result.id, "slide", f"{first.id_place.file}:{first.id_place.line}")
+    return result.id_place.problem(fault)
+
+
+def _dead(good: list[SlideResult], known: dict[str, SlideResult]) -> Iterator[Problem]:
+    for result in good:
+        for target, place in result.links:
+            if target not in known:
+                hint = did_you_mean(target, known, "Give the `id` of a slide of this deck.")
+                message = f"no slide has the id {quoted(target)}"
+                yield place.problem(Fault("dead-link", message, hint))
+
+
+def _living(result: SlideResult, shown: set[str] | None) -> Slide:
+    assert result.slide is not None
+    dead = {target for target, _ in result.links if shown is not None and target not in shown}
+    return result.slide.without_links(dead) if dead else result.slide

@@ -1,0 +1,186 @@
+"""A deck from its folder: everything is read, checked and reported at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.deck.assets import Pictures
+from kiosk.deck.base import Context
+from kiosk.deck.cache import Cache, Stamps
+from kiosk.deck.deck import Deck
+from kiosk.deck.entries import Entry, FileEntry, InlineEntry, entries
+from kiosk.deck.folder import Folder, missing
+from kiosk.deck.header import Header, read_header
+from kiosk.deck.links import check_links
+from kiosk.deck.locate import locate
+from kiosk.deck.pictures import Picture
+from kiosk.deck.problem import Fault, Place, Problem, Refused
+from kiosk.deck.read import SlideResult, read_slide
+from kiosk.deck.slides import Slide
+from kiosk.deck.source import Document, open_document
+
+DECK_FILE = "deck.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A deck as far as it can be shown, and all problems, by file and line.
+
+    `partial`: only the first slides were read.
+    """
+
+    deck: Deck | None
+    problems: tuple[Problem, ...]
+    partial: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is no error; warnings may be there."""
+        return self.deck is not None and all(p.severity != "error" for p in self.problems)
+
+
+def load(
+    path: Path, *, assets: Path, cache: Cache | None = None, first: int | None = None
+) -> Loaded:
+    """Read and check the deck in a folder (its deck.yaml) or in a YAML file; never raises for it.
+
+    `first` reads only that many slides, for a quick start. `cache` saves reading files that have
+    not changed since the last call with it.
+    """
+    shown = path / DECK_FILE if path.is_dir() else path
+    document = _open_deck(path, shown)
+    if isinstance(document, Problem):
+        return Loaded(None, (document,))
+    real = path if path.is_dir() else Path(os.path.realpath(path)).parent
+    loading = _Loading(document, Folder(real), Folder(assets), cache or Cache())
+    return loading.run(first)
+
+
+def _open_deck(path: Path, shown: Path) -> Document | Problem:
+    if not os.path.lexists(path):
+        hint = "Name a folder with a deck.yaml, or a YAML file."
+        return Place(shown).problem(Fault("missing-file", "this deck does not exist", hint))
+    if path.is_dir():
+        try:
+            folder = Folder(path)
+            found = folder.find(DECK_FILE)
+            if found is None:
+                raise Refused(missing(DECK_FILE, folder))
+        except Refused as refused:
+            return Place(shown).problem(refused.fault)
+        document = open_document(found.path, shown)
+    else:
+        document = open_document(path, shown)
+    if isinstance(document, Problem) or isinstance(document.value, dict):
+        return _no_deck(document) or document
+    hint = "Begin it with `format: 1`."
+    return Place(shown).problem(Fault("wrong-type", "a deck is keys with values", hint))
+
+
+def _no_deck(document: Document | Problem) -> Problem | None:
+    if isinstance(document, Document) and isinstance(document.value, dict):
+        value = document.value
+        if "kind" in value and "slides" not in value:
+            hint = "Name the folder or the deck.yaml that lists this slide."
+            fault = Fault("not-a-deck", "this file is a slide, not a deck", hint)
+            return document.source.at(locate(document.root, ("kind",), on_key=True)).problem(fault)
+    return None
+
+
+class _Loading:
+    """One run of `load`."""
+
+    def __init__(self, document: Document, deck: Folder, assets: Folder, cache: Cache) -> None:
+        self._document, self._folder, self._assets = document, deck, assets
+        self._cache = cache
+        self._pictures = Pictures(deck, assets)
+        self._stamps = Stamps()
+        self._problems: list[Problem] = list(document.problems)
+        self._used: list[Path] = []
+
+    def run(self, first: int | None) -> Loaded:
+        header = read_header(self._document, self._folder, self._assets, self._problems)
+        results: list[SlideResult] = []
+        partial = False
+        for number, entry in enumerate(self._entries(), 1):
+            if first is not None and number > first and any(r.slide for r in results):
+                partial = True
+                break
+            results.append(self._result(entry, number, header))
+        if not partial:
+            self._cache.keep_only(self._used)
+        slides, problems = check_links(results, partial)
+        self._problems += problems
+        return Loaded(_deck(header, slides), tuple(sorted(set(self._problems))), partial)
+
+    def _entries(self) -> Iterator[Entry]:
+        document = self._document
+        assert isinstance(document.value, dict)
+        node = locate(document.root, ("slides",))
+        return entries(document.source, node, document.value.get("slides"), self._folder)
+
+    def _result(self, entry: Entry, number: int, header: Header) -> SlideResult:
+        if isinstance(entry, Problem):
+            return SlideResult(None, (entry,))
+        name = entry.default_id(number)
+        if isinstance(entry, InlineEntry):
+            context = self._context(header, "", [])
+            return read_slide(self._document.source, entry.node, entry.value, name, context)
+        try:
+            found = self._folder.find(entry.name)
+            if found is None:
+                raise Refused(missing(entry.name, self._folder))
+        except Refused as refused:
+            return SlideResult(None, (entry.place.problem(refused.fault),))
+        accents = tuple(header.theme.accents) if header.theme else None
+        rests_on_also = (header.languages, accents, self._folder.root, self._assets.root, name)
+        self._used.append(found.path)
+        known = self._cache.get(found.path, found.stamp, rests_on_also, self._stamps)
+        if known is None:
+            files: list[Path] = []
+            known = self._read_file(entry, found.path, name, self._context_of(entry, header, files))
+            stamps = tuple((file, self._stamps.of(file)) for file in files)
+            self._cache.put(found.path, found.stamp, rests_on_also, known, stamps)
+        return known
+
+    def _context_of(self, entry: FileEntry, header: Header, files: list[Path]) -> Context:
+        return self._context(header, entry.name.rpartition("/")[0], files)
+
+    def _read_file(
+        self, entry: FileEntry, path: Path, name: str, context: Context
+    ) -> SlideResult:
+        document = open_document(path, self._document.source.file.parent / entry.name)
+        if isinstance(document, Problem):
+            return SlideResult(None, (document,))
+        result = read_slide(document.source, document.root, document.value, name, context)
+        if document.problems:
+            return SlideResult(None, (*document.problems, *result.problems), result.id)
+        return result
+
+    def _context(self, header: Header, folder: str, files: list[Path]) -> Context:
+        def picture(name: str) -> Picture:
+            answer = self._pictures.find(name, folder)
+            files.extend(answer.rests_on)
+            if isinstance(answer.found, Fault):
+                raise Refused(answer.found)
+            return answer.found
+
+        accents = header.theme.accents if header.theme else None
+        return Context(header.languages, accents, picture)
+
+
+def _deck(header: Header, slides: tuple[Slide, ...]) -> Deck | None:
+    if header.file is None or header.theme is None or header.words is None or not slides:
+        return None
+    file = header.file
+    return Deck(
+        title=file.title,
+        languages=file.languages,
+        timing=file.timing,
+        theme=header.theme,
+        words=header.words,
+        slides=slides,
+    )

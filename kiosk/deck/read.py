@@ -1,0 +1,121 @@
+"""One slide: from YAML nodes to a typed slide, or to its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+from pydantic import ValidationError
+
+from kiosk.deck.base import Context
+from kiosk.deck.locate import Loc, locate
+from kiosk.deck.problem import Fault, Place, Problem, quoted
+from kiosk.deck.slides import KINDS, Slide
+from kiosk.deck.source import Source
+from kiosk.deck.suggest import listed, nearest
+from kiosk.deck.wording import problems_of
+
+
+@dataclass(frozen=True, slots=True)
+class SlideResult:
+    """What came of a slide: itself if it is good, its id and links with places, its problems."""
+
+    slide: Slide | None
+    problems: tuple[Problem, ...]
+    id: str = ""
+    id_place: Place | None = None
+    links: tuple[tuple[str, Place], ...] = ()
+
+
+def read_slide(
+    source: Source, root: yaml.Node, value: object, default_id: str, context: Context
+) -> SlideResult:
+    """Validate the slide at node `root`, whose values are `value`."""
+    if not isinstance(value, dict):
+        return SlideResult(None, (source.at(root).problem(_NO_SLIDE),))
+    kind = value.get("kind")
+    model = KINDS.get(kind) if isinstance(kind, str) else None
+    problems: list[Problem] = []
+    if model is None:
+        fault = _kind_fault(value)
+        problems.append(source.at(locate(root, fault.at, fault.on_key)).problem(fault))
+        # A misspelt kind is taken for the one that is meant, so that the rest is checked too.
+        meant = nearest(str(kind), KINDS)
+        if meant is None:
+            return SlideResult(None, tuple(problems))
+        value, model = {**value, "kind": meant}, KINDS[meant]
+    slide: Slide | None = None
+    try:
+        slide = model.model_validate(_with_ids(value, default_id), context=context)
+    except ValidationError as error:
+        problems += problems_of(error, model, source, root)
+    if slide:
+        problems += _same_details(slide, source, root)
+    good = slide if not problems else None
+    problems += [source.at(node).problem(fault, "warning") for node, fault in context.warnings]
+    return _result(good, problems, value, default_id, source, root)
+
+
+def _result(
+    slide: Slide | None,
+    problems: list[Problem],
+    value: dict[str, object],
+    default_id: str,
+    source: Source,
+    root: yaml.Node,
+) -> SlideResult:
+    name = value.get("id", default_id)
+    links = tuple(
+        (link, source.at(locate(root, loc))) for loc, link in (slide.links() if slide else ())
+    )
+    place = source.at(locate(root, ("id",)))
+    return SlideResult(slide, tuple(problems), str(name), place, links)
+
+
+def _with_ids(value: dict[str, object], default_id: str) -> dict[str, object]:
+    given: dict[str, object] = {"id": default_id, **value}
+    details = given.get("details")
+    if isinstance(details, list):
+        given["details"] = [
+            {"id": f"detail-{number}", **detail} if isinstance(detail, dict) else detail
+            for number, detail in enumerate(details, 1)
+        ]
+    return given
+
+
+def _same_details(slide: Slide, source: Source, root: yaml.Node) -> list[Problem]:
+    seen: dict[str, int] = {}
+    problems = []
+    for index, detail in enumerate(slide.details):
+        if detail.id in seen:
+            loc: Loc = ("details", index, "id")
+            place = source.at(locate(root, loc))
+            problems.append(place.problem(duplicate_id(detail.id, "detail", seen[detail.id] + 1)))
+        seen.setdefault(detail.id, index)
+    return problems
+
+
+def duplicate_id(name: str, what: str, first: object) -> Fault:
+    """The fault of an id that is taken; `first` says by whom."""
+    return Fault(
+        "duplicate-id",
+        f"the id {quoted(name)} is already that of {what} {first}",
+        f"Give this {what} another `id`.",
+    )
+
+
+_NO_SLIDE = Fault(
+    "wrong-type", "a slide is needed here: keys with values", "Begin it with `kind: topic`."
+)
+
+
+def _kind_fault(value: dict[str, object]) -> Fault:
+    kinds = f"The kinds are {listed(KINDS)}."
+    if "kind" not in value:
+        return Fault("missing-key", "the key `kind` is missing", f"Add `kind: topic`. {kinds}")
+    kind = value["kind"]
+    if kind is None:
+        return Fault("empty-value", "nothing is written after `kind`", kinds, ("kind",))
+    meant = nearest(str(kind), KINDS)
+    hint = f"Did you mean `{meant}`?" if meant else kinds
+    return Fault("unknown-kind", f"there is no kind of slide {quoted(kind)}", hint, ("kind",))

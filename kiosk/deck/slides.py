@@ -1,0 +1,195 @@
+"""The kinds of slides. A kind is one model here and one QML file of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import ClassVar, Literal, get_args
+
+from pydantic import Field
+
+from kiosk.deck.base import Model
+from kiosk.deck.blocks import Detail, Number, Person
+from kiosk.deck.text import Prose, Text
+from kiosk.deck.values import Accent, Dwell, IconName, Identifier, PicturePath
+
+Demo = Literal["bb84", "ssh", "kerr", "dipole", "ramsey"]
+
+
+class Slide(Model):
+    """What every kind of slide may have."""
+
+    example: ClassVar[str]
+
+    kind: str
+    id: Identifier = Field(
+        "", description="a name for links, unique in the deck; default: the file's name without"
+        " leading digits"
+    )
+    icon: IconName | None = Field(None, description="an icon, such as `mdi6.atom`")
+    accent: Accent | None = Field(None, description="the name of one of the theme's accent colours")
+    eyebrow: Text | None = Field(None, description="a few words above the title")
+    title: Text = Field(description="the slide's title")
+    tile: Text | None = Field(
+        None, description="a short title for the grid of topics; default: the eyebrow or the title"
+    )
+    text: Prose | None = Field(None, description="a few sentences, 30 words or less")
+    art: PicturePath | None = Field(
+        None, description="path of the picture beside or behind the text, in the deck's folder or"
+        " the kiosk's assets; the extension may be left out"
+    )
+    art_credit: Text | None = Field(None, description="who made the picture, or what it shows")
+    dwell: Dwell = Field(
+        None, description="how long the slide stays in the loop, `auto` or a duration (2 s to"
+        " 10 min); default: as the deck says"
+    )
+    details: tuple[Detail, ...] = Field(
+        (), max_length=24, description='views behind "read more"'
+    )
+    demo: Demo | None = Field(None, description='the demonstration behind "try it"')
+
+    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """The ids of other slides that this one leads to, each with its place in the slide."""
+        return ()
+
+    def without_links(self, dead: Collection[str]) -> Slide:
+        """The slide without its links to these ids."""
+        return self
+
+    @property
+    def tile_text(self) -> Text:
+        """The slide's title in the grid of topics."""
+        return self.tile or self.eyebrow or self.title
+
+
+class WelcomeSlide(Slide):
+    """The first slide: what this is about, and an invitation to touch."""
+
+    example = """\
+kind: welcome
+title: {en: Quantum technologies, ru: Квантовые технологии}
+text: {en: Five ideas that change measurement., ru: Пять идей, которые меняют измерения.}
+invitation: {en: Touch anywhere to begin, ru: Коснитесь экрана}
+"""
+    kind: Literal["welcome"] = Field(description="`welcome`")
+    invitation: Text | None = Field(None, description="what the visitor is asked to do")
+
+
+class TopicSlide(Slide):
+    """A topic: a title, a few sentences, art, and up to four numbers."""
+
+    example = """\
+kind: topic
+id: networks
+icon: mdi6.shield-key-outline
+accent: networks
+eyebrow: Secure networks
+title: Keys that reveal an eavesdropper
+text: Two people share a key by sending *single photons*.
+numbers:
+  - {value: 25%, label: of the bits are wrong if every photon is intercepted}
+details:
+  - title: Why a spy cannot hide
+    blocks:
+      - text: An unknown quantum state cannot be copied.
+"""
+    kind: Literal["topic"] = Field(description="`topic`")
+    numbers: tuple[Number, ...] = Field(
+        (), max_length=4, description="numbers that can be read across a room, up to 4"
+    )
+
+
+class PeopleSlide(Slide):
+    """People with their roles."""
+
+    example = """\
+kind: people
+title: Moderators
+people:
+  - {name: Ada Lovelace, role: Opening}
+  - {name: Emmy Noether, role: First session}
+note: Positions as given by the organisers
+"""
+    kind: Literal["people"] = Field(description="`people`")
+    people: tuple[Person, ...] = Field(
+        min_length=1, max_length=60, description="the people, 1 to 60"
+    )
+    note: Text | None = Field(None, description="a remark below the list, for example its source")
+
+
+class Fact(Model):
+    """A fact with an icon and a label."""
+
+    icon: IconName | None = Field(None, description="an icon before the fact")
+    label: Text = Field(description="what the fact is about, in a word or two")
+    text: Text = Field(description="the fact")
+
+
+class FactsSlide(Slide):
+    """Facts, each with an icon, a label and a sentence."""
+
+    example = """\
+kind: facts
+title: The conference
+facts:
+  - {icon: mdi6.map-marker-outline, label: Place, text: London}
+  - {icon: mdi6.account-group-outline, label: Speakers, text: "Over 40"}
+"""
+    kind: Literal["facts"] = Field(description="`facts`")
+    facts: tuple[Fact, ...] = Field(min_length=1, max_length=8, description="the facts, 1 to 8")
+
+
+class Outcome(Model):
+    """Something that work may lead to, with a link to its slide."""
+
+    icon: IconName | None = Field(None, description="an icon before the text")
+    accent: Accent | None = Field(None, description="the name of one of the theme's accent colours")
+    text: Text = Field(description="the outcome in a few words")
+    link: Identifier | None = Field(None, description="the id of the slide that a touch opens")
+
+
+class CentreSlide(Slide):
+    """An organisation: its numbers, and what its work may lead to."""
+
+    example = """\
+kind: centre
+title: The centre
+numbers:
+  - {value: 12, label: research groups}
+outcomes:
+  - {icon: mdi6.atom, accent: materials, text: New materials, link: materials}
+"""
+    kind: Literal["centre"] = Field(description="`centre`")
+    numbers: tuple[Number, ...] = Field(
+        (), max_length=4, description="numbers that can be read across a room, up to 4"
+    )
+    outcomes: tuple[Outcome, ...] = Field(
+        (), max_length=8, description="what the work may lead to, up to 8"
+    )
+
+    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """The ids of the slides that the outcomes lead to, with their places."""
+        return tuple(
+            (("outcomes", index, "link"), outcome.link)
+            for index, outcome in enumerate(self.outcomes)
+            if outcome.link
+        )
+
+    def without_links(self, dead: Collection[str]) -> Slide:
+        """The slide without its links to these ids."""
+        outcomes = tuple(
+            outcome.model_copy(update={"link": None}) if outcome.link in dead else outcome
+            for outcome in self.outcomes
+        )
+        return self.model_copy(update={"outcomes": outcomes})
+
+
+AnySlide = WelcomeSlide | TopicSlide | PeopleSlide | FactsSlide | CentreSlide
+
+
+def _kind_of(slide: type[Slide]) -> str:
+    name: str = get_args(slide.model_fields["kind"].annotation)[0]
+    return name
+
+
+KINDS: dict[str, type[Slide]] = {_kind_of(slide): slide for slide in get_args(AnySlide)}
+"""Each kind of slide by its name."""

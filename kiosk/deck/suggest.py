@@ -1,0 +1,37 @@
+"""Did you mean ...?"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection
+
+_MANY = 300
+
+
+def nearest(word: str, names: Collection[str]) -> str | None:
+    """The name most like `word`, whatever its case, or None if none is near."""
+    if len(word) > 100:
+        return None
+    by_folded = {name.casefold(): name for name in _likely(word, names)}
+    found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def _likely(word: str, names: Collection[str]) -> Collection[str]:
+    # difflib needs some 10 us a name; thousands of icons are narrowed down first.
+    if len(names) <= _MANY:
+        return names
+    start = word[:2].casefold()
+    return [n for n in names if n[:2].casefold() == start and abs(len(n) - len(word)) <= 4]
+
+
+def did_you_mean(word: str, names: Collection[str], otherwise: str) -> str:
+    """`Did you mean ...?` with the nearest name, else `otherwise`."""
+    name = nearest(word, names)
+    return f"Did you mean `{name}`?" if name else otherwise
+
+
+def listed(names: Collection[str], limit: int = 12) -> str:
+    """Names in a sentence: `a`, `b`, `c`."""
+    shown = ", ".join(f"`{name}`" for name in list(names)[:limit])
+    return f"{shown} …" if len(names) > limit else shown

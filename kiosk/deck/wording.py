@@ -1,0 +1,198 @@
+"""Each error that pydantic can report, in the house's words: what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kiosk.deck.blocks import BLOCKS, Block
+from kiosk.deck.locate import Loc, locate, model_at
+from kiosk.deck.problem import Fault, Problem, quoted
+from kiosk.deck.source import Source
+from kiosk.deck.suggest import did_you_mean, listed, nearest
+
+Model = type[BaseModel]
+
+
+def problems_of(
+    error: ValidationError, model: Model, source: Source, root: yaml.Node
+) -> list[Problem]:
+    """The problems of a value that did not validate; `root` is the node of the value."""
+    details = error.errors(include_url=False)
+    misspelt = _misspelt(details, model)
+    found = []
+    for detail in details:
+        if (detail["type"], *detail["loc"]) in misspelt:
+            continue
+        for fault in _faults(detail, model):
+            node = locate(root, (*_place(detail), *fault.at), fault.on_key)
+            found.append(source.at(node).problem(fault))
+    return found
+
+
+def _misspelt(details: list[ErrorDetails], model: Model) -> set[tuple[str | int, ...]]:
+    """The missing keys that are there, but misspelt: they need no second problem."""
+    found: set[tuple[str | int, ...]] = set()
+    for detail in details:
+        loc = detail["loc"]
+        if detail["type"] == "extra_forbidden" and (owner := model_at(model, loc)):
+            meant = nearest(str(loc[-1]), owner.model_fields)
+            found.add(("missing", *loc[:-1], meant or ""))
+    return found
+
+
+def _place(detail: ErrorDetails) -> Loc:
+    return detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]
+
+
+def _faults(detail: ErrorDetails, model: Model) -> Iterator[Fault]:
+    context: dict[str, Any] = detail.get("ctx", {})
+    if detail["type"] == "kiosk":
+        empty = detail["input"] is None and bool(detail["loc"])
+        for fault in context["faults"]:
+            yield _empty(detail["loc"]) if empty and fault.code != "empty-value" else fault
+    elif detail["type"] in _KEY_RULES:
+        yield from _KEY_RULES[detail["type"]](detail, model)
+    elif detail["input"] is None:
+        yield _empty(detail["loc"])
+    elif detail["type"] in _VALUE_RULES:
+        yield _VALUE_RULES[detail["type"]](detail["input"], context)
+    else:
+        yield Fault("wrong-type", f"{quoted(detail['input'])} does not fit here", _help(detail))
+
+
+def _help(detail: ErrorDetails) -> str:
+    return f"See `{_name(detail['loc'])}` in the documentation of the deck format."
+
+
+def _name(loc: Loc) -> str:
+    """The last key in a place."""
+    return next((s for s in reversed(loc) if isinstance(s, str) and s[:1] != "@"), "value")
+
+
+def _empty(loc: Loc) -> Fault:
+    return Fault(
+        "empty-value",
+        f"nothing is written after `{_name(loc)}`" if loc else "there is nothing here",
+        "Write its value, or remove the key.",
+    )
+
+
+def _missing(detail: ErrorDetails, model: Model) -> Iterator[Fault]:
+    if isinstance(detail["loc"][-1], int):
+        count = len(detail["input"])
+        yield Fault("out-of-range", f"{count} are given here, more are needed", "Add the rest.")
+        return
+    key = str(detail["loc"][-1])
+    owner = model_at(model, detail["loc"])
+    field = owner.model_fields.get(key) if owner else None
+    meaning = f": {field.description}" if field and field.description else ""
+    yield Fault("missing-key", f"the key `{key}` is missing", f"Add `{key}`{meaning}.", on_key=True)
+
+
+def _unknown_key(detail: ErrorDetails, model: Model) -> Iterator[Fault]:
+    key = str(detail["loc"][-1])
+    owner = model_at(model, detail["loc"])
+    if owner and issubclass(owner, Block) and key in BLOCKS:
+        message = f"`{key}` begins another block; a block has one key"
+        yield Fault("unknown-key", message, f"Put `- ` before `{key}`.", on_key=True)
+        return
+    known = list(owner.model_fields) if owner else []
+    hint = did_you_mean(key, known, f"Known here: {listed(known, 20)}.")
+    yield Fault("unknown-key", f"the key {quoted(key)} is unknown here", hint, on_key=True)
+
+
+def _unknown_block(detail: ErrorDetails, _: Model) -> Iterator[Fault]:
+    value = detail["input"]
+    names = f"The blocks are {listed(BLOCKS)}."
+    if not isinstance(value, dict) or not value:
+        yield Fault("wrong-type", "a block is needed here", f"Write `- text: ...`. {names}")
+        return
+    key = str(next(iter(value)))
+    hint = did_you_mean(key, BLOCKS, names)
+    yield Fault("unknown-block", f"there is no block {quoted(key)}", hint, (key,), on_key=True)
+
+
+_KEY_RULES: dict[str, Callable[[ErrorDetails, Model], Iterator[Fault]]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "union_tag_not_found": _unknown_block,
+    "union_tag_invalid": _unknown_block,
+}
+
+
+def _mapping(value: object, _: dict[str, Any]) -> Fault:
+    hint = "Write keys with values, each on its own line, or as `{key: value}`."
+    return Fault("wrong-type", "keys with values are needed here", hint)
+
+
+def _list(value: object, _: dict[str, Any]) -> Fault:
+    hint = "Begin each item on its own line with `- `, or write `[a, b]`."
+    return Fault("wrong-type", "a list is needed here", hint)
+
+
+def _string(value: object, _: dict[str, Any]) -> Fault:
+    return Fault("wrong-type", "a single word or text is needed here", "Write it after the colon.")
+
+
+def _number(value: object, _: dict[str, Any]) -> Fault:
+    return Fault(
+        "wrong-type", f"{quoted(value)} is not a number", "Write a number such as `24` or `0.5`."
+    )
+
+
+def _whole(value: object, _: dict[str, Any]) -> Fault:
+    return Fault(
+        "wrong-type", f"{quoted(value)} is not a whole number", "Write a number such as `24`."
+    )
+
+
+def _choice(value: object, context: dict[str, Any]) -> Fault:
+    choices = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+    hint = did_you_mean(str(value), choices, f"The choices are {listed(choices)}.")
+    return Fault("unknown-value", f"{quoted(value)} is none of the choices", hint)
+
+
+def _length(value: object, context: dict[str, Any]) -> Fault:
+    least, most = context.get("min_length"), context.get("max_length")
+    count = context["actual_length"]
+    if least is not None:
+        message = f"{count} are given here, at least {least} are needed"
+        return Fault("out-of-range", message, "Add what is missing.")
+    message = f"{count} are given here, at most {most} are possible"
+    return Fault("out-of-range", message, "Remove some, or divide them among several slides.")
+
+
+def _bound(words: str, key: str) -> Callable[[object, dict[str, Any]], Fault]:
+    def rule(value: object, context: dict[str, Any]) -> Fault:
+        limit = f"{context[key]:g}"
+        message = f"{quoted(value)} is out of range: {words} {limit} is needed"
+        return Fault("out-of-range", message, f"Choose a number that is {words} {limit}.")
+
+    return rule
+
+
+_VALUE_RULES: dict[str, Callable[[object, dict[str, Any]], Fault]] = {
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
+    "dict_type": _mapping,
+    "tuple_type": _list,
+    "list_type": _list,
+    "string_type": _string,
+    "float_type": _number,
+    "float_parsing": _number,
+    "finite_number": _number,
+    "int_type": _whole,
+    "int_parsing": _whole,
+    "int_parsing_size": _whole,
+    "int_from_float": _whole,
+    "literal_error": _choice,
+    "too_short": _length,
+    "too_long": _length,
+    "greater_than_equal": _bound("at least", "ge"),
+    "less_than_equal": _bound("at most", "le"),
+}

@@ -1,0 +1,99 @@
+"""The kiosk's own words: what its controls say, by language."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, create_model
+
+from kiosk.deck.base import Model
+from kiosk.deck.text import Text
+
+_EAST_SLAVIC = ("be", "ru", "uk")
+
+
+def plural_form(count: int, code: str) -> Literal["one", "few", "many"]:
+    """The form of a noun after a whole number. Source: Unicode CLDR, language plural rules."""
+    if code.partition("-")[0] not in _EAST_SLAVIC:
+        return "one" if count == 1 else "many"
+    if count % 10 == 1 and count % 100 != 11:
+        return "one"
+    return "few" if 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14 else "many"
+
+
+class Word(Text):
+    """A word of the kiosk that a deck replaces, in some languages or in all."""
+
+    __slots__ = ()
+    must_be_complete = False
+
+
+class Words(Model):
+    """Each word or sentence that the kiosk itself shows; `{n}` and the like are filled in."""
+
+    home: Text = Field(description="the control that leads to the first slide")
+    back: Text = Field(description="the control that leads one level up")
+    next: Text = Field(description="the control that leads to the next slide")
+    previous: Text = Field(description="the control that leads to the previous slide")
+    topics: Text = Field(description="the control that opens the grid of topics")
+    read_more: Text = Field(description="the control that opens a slide's details")
+    try_it: Text = Field(description="the control that opens a slide's demonstration")
+    touch: Text = Field(description="the invitation to touch the screen")
+    close: Text = Field(description="the control that closes a view")
+    pause: Text = Field(description="the control that stops the loop")
+    play: Text = Field(description="the control that lets the loop go on")
+    language_name: Text = Field(description="the language's own name, on the language control")
+    comfort: Text = Field(description="the control that opens the settings for comfort")
+    larger_text: Text = Field(description="the switch for larger text")
+    high_contrast: Text = Field(description="the switch for high contrast")
+    less_motion: Text = Field(description="the switch for less motion")
+    still_there: Text = Field(description="the question whether someone is still there")
+    returning: Text = Field(description="the countdown to the start; `{s}` is the time left in s")
+    stay: Text = Field(description="the control that keeps the visit going")
+    choose_topic: Text = Field(description="the heading of the grid of topics")
+    details_one: Text = Field(description="`{n}` details, the plural form for 1 (21, 31 ...)")
+    details_few: Text = Field(description="`{n}` details, the plural form for 2 to 4 where it"
+        " differs")
+    details_many: Text = Field(description="`{n}` details, the plural form for the rest")
+    numbers: Text = Field(description="the name of a group of numbers, for screen readers")
+    page_of: Text = Field(description="where one is: `{n}` of `{total}`")
+    figure: Text = Field(description="the name of a figure, for screen readers")
+    scroll_down: Text = Field(description="the control that scrolls down")
+    scroll_up: Text = Field(description="the control that scrolls up")
+    more_below: Text = Field(description="the remark that a text goes on below")
+    unavailable: Text = Field(description="what is shown where something cannot be shown")
+    loop_is_playing: Text = Field(description="the remark that slides change by themselves")
+
+    def details(self, count: int, code: str) -> str:
+        """How many details there are, in a language's own plural form."""
+        form: Text = getattr(self, f"details_{plural_form(count, code)}")
+        return form.in_language(code).replace("{n}", str(count))
+
+    def with_own(self, overrides: WordOverrides) -> Words:
+        """These words, with those that a deck words itself in place of them, by language."""
+        own = {key: getattr(overrides, key) for key in overrides.model_fields_set}
+        changed = {key: getattr(self, key).updated(word) for key, word in own.items() if word}
+        return self.model_copy(update=changed)
+
+    def missing_in(self, code: str) -> list[str]:
+        """The keys of the words that are not given in a language."""
+        words = {key: getattr(self, key) for key in type(self).model_fields}
+        return [key for key, w in words.items() if w.languages and code not in w.languages]
+
+    def in_language(self, code: str) -> dict[str, str]:
+        """All words in a language, by their keys."""
+        return {key: getattr(self, key).in_language(code) for key in type(self).model_fields}
+
+
+class WordOverrides(Model):
+    """What a deck replaces; the fields are those of `Words`, all optional."""
+
+
+WordOverrides = create_model(  # type: ignore[misc,no-redef]
+    "WordOverrides",
+    __base__=WordOverrides,
+    **{
+        key: (Word | None, Field(None, description=field.description))
+        for key, field in Words.model_fields.items()
+    },
+)
