@@ -36,7 +36,8 @@ def reset(state: State, now: float, show: Show) -> Iterator[str]:
     if state.mode is Mode.ATTRACT:
         state = step(state, Act(Action.TOUCH), now, show)
     leap = step(state, TICK, now + show.idle + show.warning, show)
-    while state.mode is not Mode.ATTRACT:
+    end = now + show.idle + show.warning + 1
+    while state.mode is not Mode.ATTRACT and now < end:
         now += wait(state, show) or NEAR
         state = step(state, TICK, now, show)
     if not visitor(leap) == visitor(state) == visitor(initial(show, now)):

@@ -26,11 +26,15 @@ def test_every_act_puts_the_warning_off(guest):
 def test_the_countdown_goes_from_the_warning_time_to_one(guest):
     guest.waits(60)
     shown = [guest.screen.seconds_left]
-    while guest.mode is Mode.WARNING:
-        guest.waits(guest.due)
-        shown.append(guest.screen.seconds_left)
+    shown += [guest.waits(guest.due).screen.seconds_left for _ in range(20)]
     assert shown == [*range(20, 0, -1), 0]
     assert guest.now == 81
+
+
+def test_without_a_warning_time_the_visit_ends_at_once(make_show, new_visitor):
+    guest = new_visitor(make_show(0, 0, idle=0.5, warning=0.0)).acts("touch")
+    assert guest.waits(0.4).mode is Mode.VISIT
+    assert guest.waits(0.1).mode is Mode.ATTRACT
 
 
 def test_a_countdown_of_broken_seconds_rounds_up(make_show, new_visitor):

@@ -97,9 +97,15 @@ def test_a_slide_that_moved_away_and_is_gone_is_not_brought_back(visitor, show):
     assert visitor.screen.slide_id == "slide-2"
 
 
-def test_a_visit_of_one_slide_left_stops_playing(guest, show):
-    guest.acts("play").reloads(without(show, 1, 2, 3))
-    assert not guest.screen.playing
+@pytest.mark.parametrize(("gone", "playing"), [((2, 3), True), ((1, 2, 3), False)])
+def test_a_visit_plays_on_while_there_are_slides_to_play(guest, show, gone, playing):
+    guest.acts("play").reloads(without(show, *gone))
+    assert guest.screen.playing == playing
+
+
+def test_the_loop_plays_even_one_slide(visitor, show):
+    visitor.reloads(without(show, 1, 2, 3)).reloads(show)
+    assert visitor.waits(10).at == (Level.SLIDE, 1, 0)
 
 
 def test_the_visit_after_a_reload_ends_as_any_other(guest, make_show):

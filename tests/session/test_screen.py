@@ -43,6 +43,16 @@ def test_the_screen_keeps_its_word(guest, acts):
         guest.does(*acts)
 
 
+@pytest.mark.parametrize(("details", "offered"), [((0,), False), ((0, 0), True)])
+def test_one_slide_has_no_neighbour_and_two_have(make_show, new_visitor, details, offered):
+    screen = new_visitor(make_show(*details)).screen
+    assert (screen.can_next, screen.can_previous, screen.can_play) == (offered,) * 3
+
+
+def test_one_detail_is_enough_to_read_more(make_show, new_visitor):
+    assert new_visitor(make_show(1)).screen.can_read_more
+
+
 def test_the_loop_offers_no_way_back(visitor):
     assert not visitor.screen.can_back
     assert visitor.screen.playing

@@ -32,6 +32,7 @@ SLIDE, DETAIL, TOPICS = Level.SLIDE, Level.DETAIL, Level.TOPICS
         (["open_slide:2", "topics", "read_more"], (TOPICS, 2, 0)),
         (["open_slide:2", "topics", "open_detail:0"], (TOPICS, 2, 0)),
         (["topics", "open_slide:3"], (SLIDE, 3, 0)),
+        (["next", "open_slide:0"], (SLIDE, 0, 0)),
         (["topics", "home"], (SLIDE, 0, 0)),
         (["read_more"], (SLIDE, 0, 0)),
     ],
@@ -107,6 +108,11 @@ def test_any_other_act_stops_the_playing(guest, act):
 def test_pausing_just_after_a_slide_moved_away_brings_it_back(guest):
     guest.acts("play").waits(10).acts("pause", after=0.2)
     assert guest.at == (SLIDE, 0, 0)
+
+
+def test_two_slides_are_enough_to_play(make_show, new_visitor):
+    guest = new_visitor(make_show(0, 0)).does("touch", "play")
+    assert guest.waits(10).at == (SLIDE, 1, 0)
 
 
 @pytest.mark.parametrize("act", ["topics", "open_slide:1 read_more"])
