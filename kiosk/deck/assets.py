@@ -11,6 +11,8 @@ from kiosk.deck.folder import Folder, check_name, missing
 from kiosk.deck.pictures import Picture
 from kiosk.deck.problem import Fault, Refused, quoted
 
+_LOOKED = "It is looked for in the deck's folder, beside the slide, and in the kiosk's assets."
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -77,4 +79,4 @@ class Pictures:
                 f"{quoted(name)} is no PNG, JPEG, WebP or SVG",
                 "Export it in one of these formats.",
             )
-        return missing(name, self._deck)
+        return missing(name, self._deck, _LOOKED)

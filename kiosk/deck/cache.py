@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,7 +62,7 @@ class Stamps:
         """The stamp of a file, or None if it is not there."""
         if path not in self._known:
             try:
-                self._known[path] = stamp_of(os.stat(path))
+                self._known[path] = stamp_of(path.stat())
             except (OSError, ValueError):
                 self._known[path] = None
         return self._known[path]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
@@ -19,12 +19,14 @@ class Timing(Model):
     """How long things stay, in s; a `dwell` of None is worked out from each slide's text."""
 
     dwell: Dwell = Field(
-        None, description="how long a slide stays in the loop: `auto`, which is 3 s and 70 ms for"
-        " each character, 8 to 45 s, or a duration (2 s to 10 min)"
+        None,
+        description="how long a slide stays in the loop: `auto`, which is 3 s and 70 ms for"
+        " each character, 8 to 45 s, or a duration (2 s to 10 min)",
     )
     idle: Idle = Field(
-        60.0, description="how long the kiosk waits for a touch before it asks whether someone is"
-        " still there (10 s to 1 h)"
+        60.0,
+        description="how long the kiosk waits for a touch before it asks whether someone is"
+        " still there (10 s to 1 h)",
     )
     warning: Warn = Field(
         20.0, description="how long it asks before it returns to the loop (5 s to 5 min)"
@@ -105,13 +107,15 @@ slides:
     format: Format = Field(description="the version of the deck language, `1`")
     title: Text = Field(description="the deck's title")
     languages: Annotated[tuple[Language, ...], BeforeValidator(_languages)] = Field(
-        min_length=1, max_length=12, description="the languages of the texts, as codes; the kiosk"
-        " returns to the first"
+        min_length=1,
+        max_length=12,
+        description="the languages of the texts, as codes; the kiosk returns to the first",
     )
     timing: Timing = Field(Timing(), description="how long things stay")
     theme: str = Field(
-        "quantum", description="the name of a theme of the kiosk, or the path of a theme file in"
-        " the deck's folder"
+        "quantum",
+        description="the name of a theme of the kiosk, or the path of a theme file in"
+        " the deck's folder",
     )
     words: WordOverrides = Field(
         WordOverrides(), description="the kiosk's own words, where the deck words them otherwise"

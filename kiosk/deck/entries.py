@@ -97,11 +97,15 @@ def matches(folder: Folder, pattern: str) -> list[str]:
     *parents, last = pattern.split("/")
     if "**" in pattern:
         raise Refused(
-            Fault("wrong-form", "`**` is not a pattern", "Write one line for each folder: `a/*.yaml`.")
+            Fault(
+                "wrong-form", "`**` is not a pattern", "Write one line for each folder: `a/*.yaml`."
+            )
         )
     prefixes = [""]
     for parent in parents:
-        prefixes = [f"{prefix}{n}/" for prefix in prefixes for n in _named_in(folder, prefix, parent)]
+        prefixes = [
+            f"{prefix}{n}/" for prefix in prefixes for n in _named_in(folder, prefix, parent)
+        ]
     return [prefix + name for prefix in prefixes for name in _named_in(folder, prefix, last)]
 
 

@@ -35,7 +35,7 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
     # O_NONBLOCK: opening a named pipe must not wait for a writer.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        with open(os.open(path, flags), "rb") as stream:
+        with os.fdopen(os.open(path, flags), "rb") as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise Refused(NOT_A_FILE)
             yield stream
@@ -49,8 +49,9 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
 
 MISSING = Fault("missing-file", "this file does not exist", "Create it, or correct its name.")
 NOT_A_FILE = Fault(
-    "not-a-file", "this is not a regular file", "Put a regular file there; folders and devices"
-    " are not read."
+    "not-a-file",
+    "this is not a regular file",
+    "Put a regular file there; folders and devices are not read.",
 )
 
 

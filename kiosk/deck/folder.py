@@ -14,7 +14,7 @@ from kiosk.deck.suggest import did_you_mean
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 _DRIVE = re.compile(r"[A-Za-z]:")
-_LIST = "List the files in the deck's folder; names differ by capital letters too."
+_LIST = "Create it, or correct its name; capital letters matter."
 _STAY = "Put the file into the deck's folder and name it from there, for example `art/sky.png`."
 
 Stamp = tuple[int, int, int]
@@ -88,7 +88,7 @@ class Folder:
                 real = os.path.realpath(self.root / name, strict=True)
             except (OSError, ValueError):
                 return None
-            self._directories[name] = self._inside(real, name) if os.path.isdir(real) else None
+            self._directories[name] = self._inside(real, name) if Path(real).is_dir() else None
         return self._directories[name]
 
     def names(self, name: str) -> list[str]:
@@ -97,7 +97,8 @@ class Folder:
         if directory is None:
             return []
         try:
-            return [entry for entry in os.listdir(directory) if not entry.startswith(".")]
+            with os.scandir(directory) as entries:
+                return [entry.name for entry in entries if not entry.name.startswith(".")]
         except OSError:
             return []
 
@@ -108,15 +109,13 @@ class Folder:
         return real
 
 
-def missing(name: str, folder: Folder) -> Fault:
+def missing(name: str, folder: Folder, otherwise: str = _LIST) -> Fault:
     """That a file is not there, with the name of the file that is most like it."""
     parent, _, last = name.rpartition("/")
     prefix = f"{parent}/" if parent else ""
     try:
-        near = did_you_mean(last, folder.names(parent), _LIST)
+        near = did_you_mean(last, folder.names(parent), otherwise)
     except Refused:
-        near = _LIST
+        near = otherwise
     hint = near.replace("mean `", f"mean `{prefix}")
     return Fault(MISSING.code, f"there is no file {quoted(name)}", hint)
-
-

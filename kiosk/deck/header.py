@@ -16,8 +16,8 @@ from kiosk.deck.problem import Fault, Place, Problem, Refused, quoted
 from kiosk.deck.source import Document, Located, open_document
 from kiosk.deck.suggest import did_you_mean, listed
 from kiosk.deck.theme import Theme
-from kiosk.deck.words import Words
 from kiosk.deck.wording import problems_of
+from kiosk.deck.words import Words
 
 _Checked = TypeVar("_Checked", bound=BaseModel)
 DEFAULT_THEME = "quantum"
@@ -57,9 +57,7 @@ def _languages(value: object) -> tuple[str, ...]:
     return tuple(c for c in found if isinstance(c, str)) if isinstance(found, list) else ()
 
 
-def _deck_file(
-    document: Document, context: Context, problems: list[Problem]
-) -> DeckFile | None:
+def _deck_file(document: Document, context: Context, problems: list[Problem]) -> DeckFile | None:
     value = document.value
     assert isinstance(value, Located)
     try:
@@ -75,7 +73,9 @@ def _deck_file(
         return None
 
 
-def read_model(model: type[_Checked], path: Path, shown: Path) -> tuple[_Checked | None, list[Problem]]:
+def read_model(
+    model: type[_Checked], path: Path, shown: Path
+) -> tuple[_Checked | None, list[Problem]]:
     """A file that holds one model and no slides: a theme, or words."""
     document = open_document(path, shown)
     if isinstance(document, Problem):
@@ -124,9 +124,7 @@ def _theme(
     return theme
 
 
-def _named_theme(
-    name: str, assets: Folder, place: Place, problems: list[Problem]
-) -> Theme | None:
+def _named_theme(name: str, assets: Folder, place: Place, problems: list[Problem]) -> Theme | None:
     known = [entry.removesuffix(".yaml") for entry in assets.names("themes")]
     if name in known:
         return _shipped_theme(name, assets, problems)

@@ -19,9 +19,8 @@ def check_links(
     """
     problems = [problem for result in results for problem in result.problems]
     first: dict[str, SlideResult] = {}
-    for result in results:
-        if result.id and first.setdefault(result.id, result) is not result:
-            problems.append(_taken(result, first[result.id]))
+    again = [r for r in results if r.id and first.setdefault(r.id, r) is not r]
+    problems += [_taken(result, first[result.id]) for result in again]
     good = [r for r in results if r.slide and first[r.id] is r]
     if not partial:
         problems += _dead(good, first)

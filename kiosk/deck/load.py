@@ -114,7 +114,7 @@ class _Loading:
             self._cache.keep_only(self._used)
         slides, problems = check_links(results, partial)
         self._problems += problems
-        return Loaded(_deck(header, slides), tuple(sorted(set(self._problems))), partial)
+        return Loaded(_deck(header, slides), _in_order(self._problems), partial)
 
     def _entries(self) -> Iterator[Entry]:
         document = self._document
@@ -149,9 +149,7 @@ class _Loading:
     def _context_of(self, entry: FileEntry, header: Header, files: list[Path]) -> Context:
         return self._context(header, entry.name.rpartition("/")[0], files)
 
-    def _read_file(
-        self, entry: FileEntry, path: Path, name: str, context: Context
-    ) -> SlideResult:
+    def _read_file(self, entry: FileEntry, path: Path, name: str, context: Context) -> SlideResult:
         document = open_document(path, self._document.source.file.parent / entry.name)
         if isinstance(document, Problem):
             return SlideResult(None, (document,))
@@ -170,6 +168,15 @@ class _Loading:
 
         accents = header.theme.accents if header.theme else None
         return Context(header.languages, accents, picture)
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Each problem once; that a value is empty is left out where something says more of it."""
+    said = {(p.file, p.line, p.column) for p in problems if p.code != "empty-value"}
+    kept = {
+        p for p in problems if p.code != "empty-value" or (p.file, p.line, p.column) not in said
+    }
+    return tuple(sorted(kept))
 
 
 def _deck(header: Header, slides: tuple[Slide, ...]) -> Deck | None:

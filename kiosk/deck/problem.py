@@ -50,6 +50,12 @@ class Refused(Exception):
         self.fault = fault
 
 
+def nothing_after(key: str) -> Fault:
+    """The fault of a key without a value."""
+    hint = "Write its value, or remove the key."
+    return Fault("empty-value", f"nothing is written after {quoted(key)}", hint)
+
+
 def refuse(faults: Iterable[Fault]) -> NoReturn:
     """End a pydantic validation with these faults."""
     raise PydanticCustomError("kiosk", "faults", {"faults": tuple(faults)})

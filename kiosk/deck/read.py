@@ -53,23 +53,13 @@ def read_slide(
         problems += _same_details(slide, source, root)
     good = slide if not problems else None
     problems += [source.at(node).problem(fault, "warning") for node, fault in context.warnings]
-    return _result(good, problems, value, default_id, source, root)
-
-
-def _result(
-    slide: Slide | None,
-    problems: list[Problem],
-    value: dict[str, object],
-    default_id: str,
-    source: Source,
-    root: yaml.Node,
-) -> SlideResult:
-    name = value.get("id", default_id)
-    links = tuple(
-        (link, source.at(locate(root, loc))) for loc, link in (slide.links() if slide else ())
+    return SlideResult(
+        good,
+        tuple(problems),
+        str(value.get("id", default_id)),
+        source.at(locate(root, ("id",))),
+        tuple((link, source.at(locate(root, loc))) for loc, link in (good.links() if good else ())),
     )
-    place = source.at(locate(root, ("id",)))
-    return SlideResult(slide, tuple(problems), str(name), place, links)
 
 
 def _with_ids(value: dict[str, object], default_id: str) -> dict[str, object]:

@@ -22,8 +22,9 @@ class Slide(Model):
 
     kind: str
     id: Identifier = Field(
-        "", description="a name for links, unique in the deck; default: the file's name without"
-        " leading digits"
+        "",
+        description="a name for links, unique in the deck; default: the file's name without"
+        " leading digits",
     )
     icon: IconName | None = Field(None, description="an icon, such as `mdi6.atom`")
     accent: Accent | None = Field(None, description="the name of one of the theme's accent colours")
@@ -34,17 +35,17 @@ class Slide(Model):
     )
     text: Prose | None = Field(None, description="a few sentences, 30 words or less")
     art: PicturePath | None = Field(
-        None, description="path of the picture beside or behind the text, in the deck's folder or"
-        " the kiosk's assets; the extension may be left out"
+        None,
+        description="path of the picture beside or behind the text, in the deck's folder or"
+        " the kiosk's assets; the extension may be left out",
     )
     art_credit: Text | None = Field(None, description="who made the picture, or what it shows")
     dwell: Dwell = Field(
-        None, description="how long the slide stays in the loop, `auto` or a duration (2 s to"
-        " 10 min); default: as the deck says"
+        None,
+        description="how long the slide stays in the loop, `auto` or a duration (2 s to"
+        " 10 min); default: as the deck says",
     )
-    details: tuple[Detail, ...] = Field(
-        (), max_length=24, description='views behind "read more"'
-    )
+    details: tuple[Detail, ...] = Field((), max_length=24, description='views behind "read more"')
     demo: Demo | None = Field(None, description='the demonstration behind "try it"')
 
     def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:

@@ -12,7 +12,7 @@ from yaml._yaml import CParser
 
 from kiosk.deck import syntax
 from kiosk.deck.files import read_text
-from kiosk.deck.problem import Fault, Place, Problem, Refused, printable
+from kiosk.deck.problem import Fault, Place, Problem, Refused, nothing_after, printable
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
@@ -113,11 +113,11 @@ def _too_deep(source: Source) -> Problem | None:
     if sum(map(source.text.count, _OPENING_MARKS)) <= _SAFE_MARKS:
         return None
     depth = 0
-    for event in yaml.parse(source.text, Loader=_Loader):
+    for event in yaml.parse(source.text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            mark = event.start_mark
+        mark = event.start_mark
+        if depth > MAX_DEPTH and mark:
             return source.place(mark.line, mark.column).problem(TOO_DEEP)
     return None
 
@@ -214,6 +214,8 @@ class _Walk:
             if key.tag is not None:
                 self.faults.append((key, _tag(key.tag)))
             item = self.value(value, depth + 1, copied)
+            if item is None:
+                self.faults.append((key, nothing_after(str(name))))
             if isinstance(name, str):
                 found[name] = item
         return found
@@ -228,7 +230,9 @@ def _bad_key(mapping: yaml.MappingNode, key: yaml.Node) -> Fault:
         )
     if key.value == "<<":
         return Fault(
-            "merge-key", "`<<` (a merge key) is not part of the deck language", "Write the keys out."
+            "merge-key",
+            "`<<` (a merge key) is not part of the deck language",
+            "Write the keys out.",
         )
     first = next(k for k, _ in mapping.value if k.value == key.value).start_mark
     return Fault(

@@ -36,7 +36,9 @@ def size(data: bytes) -> tuple[int, int]:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         why = expat.errors.messages[error.code]
-        raise Refused(_bad(f"is broken in line {error.lineno} ({why})", "Export it again.")) from None
+        raise Refused(
+            _bad(f"is broken in line {error.lineno} ({why})", "Export it again.")
+        ) from None
     except (LookupError, ValueError):
         raise Refused(_bad("is in an unknown encoding", "Save it as UTF-8.")) from None
     return reader.finish()
@@ -136,7 +138,7 @@ def _check(tag: str, attributes: Mapping[str, str], plain: Mapping[str, str]) ->
             inside = value.strip().startswith("#") or not value.strip()
             if not inside and not (tag in ("image", "feimage") and _DATA.match(value)):
                 raise _harmful(f"asks for another file ({quoted(value)})")
-        elif name == "base" or _URL.search(value) and ("url" in value.lower() or name == "style"):
+        elif name == "base" or (_URL.search(value) and ("url" in value.lower() or name == "style")):
             raise _harmful(f"asks for another file ({quoted(value)})")
 
 

@@ -48,9 +48,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Explanation:
     mark = problem_mark or context_mark
     at = (mark.line, mark.column) if mark else (0, 0)
     begun = (context_mark.line, context_mark.column) if context_mark else at
-    complaint = _Complaint(
-        error.problem or "", error.context or "", at, begun, lines
-    )
+    complaint = _Complaint(error.problem or "", error.context or "", at, begun, lines)
     words = f"{complaint.context} | {complaint.problem}"
     for pattern, rule in _RULES:
         if pattern in words:
@@ -131,7 +129,7 @@ def _character(c: _Complaint) -> Explanation:
     return _fault(
         c.at,
         f"a text cannot begin with `{sign}`",
-        f"Put the text in quotes: \"{sign}...\".",
+        f'Put the text in quotes: "{sign}...".',
     )
 
 

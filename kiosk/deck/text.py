@@ -99,16 +99,14 @@ class Text:
         refuse([Fault("wrong-type", f"{cls.description} is needed here", _EXAMPLE)])
 
     @classmethod
-    def _by_language(
-        cls, value: dict[str, object], info: core_schema.ValidationInfo[Any]
-    ) -> Self:
+    def _by_language(cls, value: dict[str, object], info: core_schema.ValidationInfo[Any]) -> Self:
         context = context_of(info)
         if faults := _faults(value, context.languages):
             refuse(faults)
         texts = {code: text for code, text in value.items() if isinstance(text, str) and text}
         if not texts:
             refuse([_EMPTY])
-        missing = [code for code in context.languages if code not in texts]
+        missing = [code for code in context.languages if code not in value]
         if missing and cls.must_be_complete and isinstance(value, Located):
             context.warnings.append((value.node, _missing(missing)))
         first = context.languages[0] if context.languages else ""

@@ -141,7 +141,23 @@ def _accent(value: object, info: ValidationInfo[Any]) -> object:
     refuse([Fault("unknown-accent", f"the theme has no accent {quoted(value)}", hint)])
 
 
-Accent = Annotated[str, BeforeValidator(_accent)]
+ACCENTS = (
+    "networks",
+    "materials",
+    "optics",
+    "brain",
+    "clocks",
+    "conference",
+    "centre",
+    "welcome",
+)
+"""The accents of the kiosk's own themes; another theme may have others."""
+
+Accent = Annotated[
+    str,
+    BeforeValidator(_accent),
+    WithJsonSchema({"title": "Accent", "anyOf": [{"enum": list(ACCENTS)}, {"type": "string"}]}),
+]
 
 
 def _icon(value: object) -> object:

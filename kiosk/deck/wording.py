@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.deck.blocks import BLOCKS, Block
 from kiosk.deck.locate import Loc, locate, model_at
-from kiosk.deck.problem import Fault, Problem, quoted
+from kiosk.deck.problem import Fault, Problem, nothing_after, quoted
 from kiosk.deck.source import Source
 from kiosk.deck.suggest import did_you_mean, listed, nearest
 
@@ -75,10 +75,10 @@ def _name(loc: Loc) -> str:
 
 
 def _empty(loc: Loc) -> Fault:
+    if loc and isinstance(loc[-1], str):
+        return nothing_after(_name(loc))
     return Fault(
-        "empty-value",
-        f"nothing is written after `{_name(loc)}`" if loc else "there is nothing here",
-        "Write its value, or remove the key.",
+        "empty-value", "nothing is written after the hyphen", "Write the item, or remove it."
     )
 
 
@@ -125,17 +125,17 @@ _KEY_RULES: dict[str, Callable[[ErrorDetails, Model], Iterator[Fault]]] = {
 }
 
 
-def _mapping(value: object, _: dict[str, Any]) -> Fault:
+def _mapping(_value: object, _: dict[str, Any]) -> Fault:
     hint = "Write keys with values, each on its own line, or as `{key: value}`."
     return Fault("wrong-type", "keys with values are needed here", hint)
 
 
-def _list(value: object, _: dict[str, Any]) -> Fault:
+def _list(_value: object, _: dict[str, Any]) -> Fault:
     hint = "Begin each item on its own line with `- `, or write `[a, b]`."
     return Fault("wrong-type", "a list is needed here", hint)
 
 
-def _string(value: object, _: dict[str, Any]) -> Fault:
+def _string(_value: object, _: dict[str, Any]) -> Fault:
     return Fault("wrong-type", "a single word or text is needed here", "Write it after the colon.")
 
 
@@ -157,7 +157,7 @@ def _choice(value: object, context: dict[str, Any]) -> Fault:
     return Fault("unknown-value", f"{quoted(value)} is none of the choices", hint)
 
 
-def _length(value: object, context: dict[str, Any]) -> Fault:
+def _length(_value: object, context: dict[str, Any]) -> Fault:
     least, most = context.get("min_length"), context.get("max_length")
     count = context["actual_length"]
     if least is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, create_model
 
@@ -52,8 +52,9 @@ class Words(Model):
     stay: Text = Field(description="the control that keeps the visit going")
     choose_topic: Text = Field(description="the heading of the grid of topics")
     details_one: Text = Field(description="`{n}` details, the plural form for 1 (21, 31 ...)")
-    details_few: Text = Field(description="`{n}` details, the plural form for 2 to 4 where it"
-        " differs")
+    details_few: Text = Field(
+        description="`{n}` details, the plural form for 2 to 4 where it differs"
+    )
     details_many: Text = Field(description="`{n}` details, the plural form for the rest")
     numbers: Text = Field(description="the name of a group of numbers, for screen readers")
     page_of: Text = Field(description="where one is: `{n}` of `{total}`")
@@ -85,15 +86,11 @@ class Words(Model):
         return {key: getattr(self, key).in_language(code) for key in type(self).model_fields}
 
 
-class WordOverrides(Model):
+_OPTIONAL: dict[str, Any] = {
+    key: (Word | None, Field(None, description=field.description))
+    for key, field in Words.model_fields.items()
+}
+
+
+class WordOverrides(create_model("_WordOverrides", __base__=Model, **_OPTIONAL)):  # type: ignore[misc]
     """What a deck replaces; the fields are those of `Words`, all optional."""
-
-
-WordOverrides = create_model(  # type: ignore[misc,no-redef]
-    "WordOverrides",
-    __base__=WordOverrides,
-    **{
-        key: (Word | None, Field(None, description=field.description))
-        for key, field in Words.model_fields.items()
-    },
-)

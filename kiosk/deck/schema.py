@@ -1,0 +1,86 @@
+"""The JSON Schema of the deck language, for editors; from the same models that check decks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+
+from kiosk.deck.deck import DeckFile
+from kiosk.deck.slides import KINDS
+from kiosk.deck.theme import Theme
+
+Schema = dict[str, Any]
+
+_SHARED = ("Text", "Prose", "Word", "Accent")  # written out in each field by pydantic
+
+
+class _Untitled(GenerateJsonSchema):
+    """Without a title for each field: editors show the key, and that is its name."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def json_schema() -> Schema:
+    """One schema for deck.yaml, slide files and theme files; what a file is shows in its keys."""
+    _, schema = models_json_schema(
+        [(model, "validation") for model in (DeckFile, Theme, *KINDS.values())],
+        ref_template="#/$defs/{model}",
+        schema_generator=_Untitled,
+    )
+    shared: Schema = {}
+    definitions = {name: _tidy(part, shared) for name, part in schema["$defs"].items()}
+    definitions |= {**shared, "AnySlide": _any_slide()}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "A deck, a slide or a theme of the kiosk",
+        "type": "object",
+        "if": {"required": ["slides"]},
+        "then": {"$ref": "#/$defs/DeckFile"},
+        "else": {
+            "if": {"required": ["colours"]},
+            "then": {"$ref": "#/$defs/Theme"},
+            "else": {"$ref": "#/$defs/AnySlide"},
+        },
+        "$defs": {k: v for k, v in sorted(definitions.items()) if k not in ("Icon", "Picture")},
+    }
+
+
+def _any_slide() -> Schema:
+    # A chain of conditions lets an editor report the faults of the kind that is meant; `oneOf`
+    # would report that no kind fits.
+    kind = {"enum": list(KINDS), "description": "what kind of slide it is"}
+    chosen = [
+        {
+            "if": {"required": ["kind"], "properties": {"kind": {"const": name}}},
+            "then": {"$ref": f"#/$defs/{model.__name__}"},
+        }
+        for name, model in KINDS.items()
+    ]
+    return {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": kind},
+        "allOf": chosen,
+    }
+
+
+def _tidy(part: Any, shared: Schema) -> Any:
+    """What authors write: no nulls, no defaults as Python has them, shared forms written once."""
+    if isinstance(part, list):
+        return [_tidy(item, shared) for item in part]
+    if not isinstance(part, dict):
+        return part
+    options = [option for option in part.get("anyOf", ()) if option != {"type": "null"}]
+    rest = {key: item for key, item in part.items() if key not in ("anyOf", "default")}
+    if len(options) == 1:
+        return _tidy({**options[0], **rest}, shared)
+    if part.get("title") in _SHARED:
+        shared[part["title"]] = {
+            k: v for k, v in part.items() if k not in ("description", "default")
+        }
+        reference = {"$ref": f"#/$defs/{part['title']}"}
+        return reference | ({"description": part["description"]} if "description" in part else {})
+    tidied = {key: _tidy(item, shared) for key, item in rest.items()}
+    return tidied | ({"anyOf": [_tidy(option, shared) for option in options]} if options else {})
