@@ -16,7 +16,9 @@ from kiosk.deck.words import WordOverrides, Words
 
 
 class Timing(Model):
-    """How long things stay, in s; a `dwell` of None is worked out from each slide's text."""
+    """How long things stay."""
+
+    # In s; a dwell of None is worked out from each slide's text.
 
     dwell: Dwell = Field(
         None,

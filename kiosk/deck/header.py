@@ -13,9 +13,10 @@ from kiosk.deck.deck import DeckFile
 from kiosk.deck.folder import Folder, check_name, missing
 from kiosk.deck.locate import locate
 from kiosk.deck.problem import Fault, Place, Problem, Refused, quoted
-from kiosk.deck.source import Document, Located, open_document
+from kiosk.deck.source import Document, open_document
 from kiosk.deck.suggest import did_you_mean, listed
 from kiosk.deck.theme import Theme
+from kiosk.deck.walk import Located
 from kiosk.deck.wording import problems_of
 from kiosk.deck.words import Words
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from kiosk.deck.base import Model
 from kiosk.deck.deck import DeckFile
 from kiosk.deck.slides import KINDS
 from kiosk.deck.theme import Theme
 
 Schema = dict[str, Any]
 
+_DRAFT_7 = {"prefixItems": "items"}
 _SHARED = ("Text", "Prose", "Word", "Accent")  # written out in each field by pydantic
 
 
@@ -24,8 +26,9 @@ class _Untitled(GenerateJsonSchema):
 
 def json_schema() -> Schema:
     """One schema for deck.yaml, slide files and theme files; what a file is shows in its keys."""
+    models: tuple[type[Model], ...] = (DeckFile, Theme, *KINDS.values())
     _, schema = models_json_schema(
-        [(model, "validation") for model in (DeckFile, Theme, *KINDS.values())],
+        [(model, "validation") for model in models],
         ref_template="#/$defs/{model}",
         schema_generator=_Untitled,
     )
@@ -82,5 +85,6 @@ def _tidy(part: Any, shared: Schema) -> Any:
         }
         reference = {"$ref": f"#/$defs/{part['title']}"}
         return reference | ({"description": part["description"]} if "description" in part else {})
-    tidied = {key: _tidy(item, shared) for key, item in rest.items()}
+    # Draft 7 has no `prefixItems`: a list under `items` means the same there.
+    tidied = {_DRAFT_7.get(key, key): _tidy(item, shared) for key, item in rest.items()}
     return tidied | ({"anyOf": [_tidy(option, shared) for option in options]} if options else {})

@@ -12,8 +12,8 @@ from pydantic_core import core_schema
 
 from kiosk.deck.base import context_of
 from kiosk.deck.problem import Fault, quoted, refuse
-from kiosk.deck.source import Located
 from kiosk.deck.suggest import did_you_mean, listed
+from kiosk.deck.walk import Located
 
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 _STRONG = re.compile(r"(?<![\w*])\*\*([^\s*](?:[^*]|\*(?!\*))*)(?<!\s)\*\*(?![\w*])")
