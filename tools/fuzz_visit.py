@@ -45,7 +45,7 @@ STARTS = (0.0, 12.5, 50 * DAY, 2**31 / 1000, 2**32 / 1000, -5.0)
 DWELLS = (0.0, -1.0, math.nan, 0.4, 8.0, 20.0, 45.0)
 
 
-class Broken(Exception):  # noqa: N818  it is a finding, not an error of this tool
+class Broken(Exception):
     """An invariant does not hold."""
 
 
@@ -136,7 +136,7 @@ class Run:
     def act(self, act: Act) -> None:
         """Act now, and hold the pace of changes against ours."""
         before, self.state = self.state, step(self.state, act, self.now, self.show)
-        self.untouched = 0.0
+        self.untouched = self.show.idle if self.state.mode is Mode.WARNING else 0.0
         self.check(act_faults(before, act, self.state), act)
         ended = self.state.mode is Mode.ATTRACT and before.mode is Mode.VISIT
         if before.place != self.state.place or ended:

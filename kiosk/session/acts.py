@@ -19,6 +19,8 @@ Setting = Callable[[State, Argument, Show], State]
 
 def acted(state: State, act: Act, show: Show) -> State:
     """The state after an act at the state's own time; every act shows that somebody is there."""
+    if act.action == Action.PRESENCE:
+        return _present(state)
     if state.mode is Mode.WARNING:
         return replace(state, mode=Mode.VISIT, clock=_restarted(state.clock))
     if act.action == Action.BACK:
@@ -29,6 +31,14 @@ def acted(state: State, act: Act, show: Show) -> State:
     if (setting := SETTINGS.get(act.action)) is not None:
         return _paced(state, visit, setting(visit, act.argument, show))
     return _paced(state, visit, visit)
+
+
+def _present(state: State) -> State:
+    """The idle time, or the countdown, starts anew; the loop goes on: acts happen on release."""
+    if state.mode is Mode.ATTRACT:
+        return state
+    # The warning stays: were it gone at the press, the release would act on what lies beneath it.
+    return replace(state, clock=replace(state.clock, quiet=0.0))
 
 
 def _restarted(clock: Clock) -> Clock:

@@ -10,7 +10,9 @@ class Action(StrEnum):
     """What a visitor can do; the argument that an action needs is named beside it."""
 
     TOUCH = "touch"
-    """A touch on no control, or a finger that moves."""
+    """A touch on no control."""
+    PRESENCE = "presence"
+    """A finger that comes down, or moves: somebody is there, and has not done anything yet."""
     NEXT = "next"
     PREVIOUS = "previous"
     HOME = "home"

@@ -83,6 +83,9 @@ def _choices(state: State) -> tuple[str, bool, Comfort, bool]:
 
 def act_faults(before: State, act: Act, after: State) -> Iterator[str]:
     """What is wrong with an act that took no time."""
+    if act.action == Action.PRESENCE:
+        yield from _presence_faults(before, after)
+        return
     if before.mode is Mode.WARNING:
         kept = after.place == before.place and _choices(after) == _choices(before)
         if not kept or after.mode is not Mode.VISIT:
@@ -98,3 +101,10 @@ def act_faults(before: State, act: Act, after: State) -> Iterator[str]:
         yield f"slides still move after {act.action}"
     if after.clock.quiet:
         yield f"{act.action} did not count as a touch"
+
+
+def _presence_faults(before: State, after: State) -> Iterator[str]:
+    if replace(after, clock=before.clock) != before:
+        yield "presence alone changed something"
+    if before.mode is not Mode.ATTRACT and after.clock.quiet:
+        yield "presence did not start the time anew"

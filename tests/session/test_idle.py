@@ -74,6 +74,22 @@ def test_an_act_right_after_staying_is_meant_for_the_slide_on_view(guest):
     assert guest.at == (Level.SLIDE, 1, 0)
 
 
+def test_a_finger_that_moves_puts_the_warning_off_and_does_nothing_else(guest):
+    guest.acts("play").waits(5)
+    before = of_visitor(guest.state)
+    assert of_visitor(guest.acts("presence").state) == before
+    for _ in range(10):
+        assert guest.waits(50).acts("presence").mode is Mode.VISIT
+
+
+def test_a_finger_that_comes_down_in_the_warning_holds_it_until_it_acts(guest):
+    guest.acts("next").waits(75).acts("presence")
+    assert (guest.mode, guest.screen.seconds_left) == (Mode.WARNING, 20)
+    assert guest.waits(19.9).mode is Mode.WARNING
+    guest.acts("next", after=0)
+    assert (guest.mode, guest.at) == (Mode.VISIT, (Level.SLIDE, 1, 0))
+
+
 def test_after_the_warning_nothing_is_left_of_the_visitor(visitor):
     beginning = of_visitor(visitor.state)
     visitor.acts("language", "ru").does("larger_text", "high_contrast", "less_motion")

@@ -37,6 +37,12 @@ def test_a_long_absence_of_the_clock_moves_the_loop_by_one_slide(visitor):
     assert visitor.due == 10
 
 
+def test_a_finger_that_comes_down_does_not_open_the_visit_yet(visitor):
+    before = visitor.waits(9).state
+    assert visitor.acts("presence", after=0).state == before
+    assert visitor.waits(1).at == (Level.SLIDE, 1, 0)
+
+
 def test_a_touch_opens_the_visit_on_the_very_slide(visitor):
     visitor.waits(10).acts("touch")
     assert (visitor.mode, visitor.at) == (Mode.VISIT, (Level.SLIDE, 1, 0))
