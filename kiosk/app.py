@@ -122,7 +122,7 @@ def report(problems: tuple[Problem, ...]) -> None:
     """Write each problem of a deck to the log, with its place and its remedy."""
     for problem in problems:
         level = logging.ERROR if problem.severity == "error" else logging.WARNING
-        log.log(level, "%s", problem.one_line())
+        log.log(level, "%s", problem.render_text())
 
 
 def application(name: str = "kiosk") -> QGuiApplication:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from kiosk.bridge import wording
 from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.present import Presenter
 from kiosk.deck import Deck
@@ -49,7 +48,7 @@ class Library:
         return {
             "slideIndex": slide,
             "name": present(model.tile_text),
-            "note": wording.details(self.words(language), language, len(model.details)),
+            "note": self._deck.words.details(len(model.details), language) if model.details else "",
             "accentName": model.accent or "",
             "icon": present(model.icon),
             "art": present(model.art),

@@ -5,6 +5,7 @@ import Kiosk
 import Kiosk.Backend
 import Kiosk.Blocks
 import Kiosk.Controls
+import Kiosk.Slides
 
 // One detail of a slide, sliding over it: words on the left and figures on the right, or one below the other.
 Item {
@@ -16,10 +17,11 @@ Item {
     readonly property bool open: controller.atDetail
     readonly property color accent: Theme.accent(slide ? slide.accent || "" : "")
     readonly property var blocks: detail ? detail.blocks : []
+    readonly property bool illustrated: blocks.some(block => block.face === "FigureBlock")
     readonly property var figures: Theme.portrait ? [] : blocks.filter(block => block.face === "FigureBlock")
     readonly property var others: blocks.filter(block => !figures.includes(block))
-    readonly property real top: Theme.portrait ? Theme.margin : Theme.px(84)
-    readonly property real room: height - top - Theme.barZone - Theme.px(24)
+    readonly property real head: Theme.portrait ? Theme.margin : Theme.px(84)
+    readonly property real room: height - head - Theme.barZone - Theme.px(24)
 
     objectName: "detail-view"
     visible: mover.x < width
@@ -85,12 +87,21 @@ Item {
             Accessible.ignored: true
         }
 
+        // Words alone would leave half of a wide screen empty: the slide's art goes on behind them.
+        SlideArt {
+            visible: picture !== null && !view.illustrated && !Theme.highContrast
+            picture: view.slide ? view.slide.art || null : null
+            strength: 0.4
+            melt: Theme.portrait ? 1 : 0.95
+            below: true
+        }
+
         ScrollArea {
             id: words
 
             x: Theme.margin
-            y: view.top
-            width: view.figures.length === 0 ? view.width - 2 * Theme.margin : (view.width - 2 * Theme.margin) * 0.4
+            y: view.head
+            width: (view.width - 2 * Theme.margin) * (Theme.portrait ? 1 : view.figures.length > 0 ? 0.4 : 0.72)
             height: view.room
             spacing: Theme.px(30) * step
             downWord: view.controller.words.scroll_down
@@ -130,7 +141,7 @@ Item {
 
         BlockColumn {
             x: view.width - Theme.margin - width
-            y: view.top + Math.max(0, (view.room - height) / 2)
+            y: view.head + Math.max(0, (view.room - height) / 2)
             visible: view.figures.length > 0
             width: (view.width - 2 * Theme.margin) * 0.56
             blocks: view.figures

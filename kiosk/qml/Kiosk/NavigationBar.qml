@@ -41,7 +41,7 @@ Item {
     ToolButton {
         objectName: "touch"
         visible: bar.controller.inAttract
-        x: Theme.portrait ? bar.width - width : middle.left + (middle.width - width) / 2
+        x: Theme.portrait ? bar.width - width : middle.from + (middle.room - width) / 2
         height: Theme.target
         label: bar.words.touch
         icon: bar.icons.touch
@@ -50,7 +50,7 @@ Item {
 
     Row {
         visible: !bar.controller.inAttract && !bar.controller.atTopics
-        x: Theme.portrait ? bar.width - width : middle.left + (middle.width - width) / 2
+        x: Theme.portrait ? bar.width - width : middle.from + (middle.room - width) / 2
         spacing: Theme.px(bar.compact ? 14 : 22)
 
         ToolButton {
@@ -87,12 +87,16 @@ Item {
     QtObject {
         id: middle
 
-        readonly property real left: Theme.px(300)
-        readonly property real width: always.x - left
+        readonly property real from: Theme.px(300)
+        readonly property real room: always.x - from
     }
 
     Row {
         id: always
+
+        // In portrait they share the width, so that both rows end at the margins.
+        readonly property int count: 4 + bar.controller.otherLanguages.length
+        readonly property real share: Theme.portrait ? (bar.width - (count - 1) * spacing) / count : 0
 
         x: bar.width - width
         y: bar.height - height
@@ -100,6 +104,7 @@ Item {
 
         ToolButton {
             objectName: "home"
+            width: Math.max(implicitWidth, always.share)
             height: Theme.target
             stacked: true
             label: bar.words.home
@@ -109,6 +114,7 @@ Item {
 
         ToolButton {
             objectName: "topics"
+            width: Math.max(implicitWidth, always.share)
             height: Theme.target
             stacked: true
             label: bar.words.topics
@@ -119,6 +125,7 @@ Item {
 
         ToolButton {
             objectName: "pause"
+            width: Math.max(implicitWidth, always.share)
             height: Theme.target
             stacked: true
             label: bar.controller.playing ? bar.words.pause : bar.words.play
@@ -128,6 +135,7 @@ Item {
 
         ToolButton {
             objectName: "comfort"
+            width: Math.max(implicitWidth, always.share)
             height: Theme.target
             stacked: true
             label: bar.words.comfort
@@ -144,6 +152,7 @@ Item {
                 required property var modelData
 
                 objectName: "language-" + modelData.code
+                width: Math.max(implicitWidth, always.share)
                 height: Theme.target
                 stacked: true
                 label: modelData.name

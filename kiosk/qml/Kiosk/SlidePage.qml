@@ -15,6 +15,8 @@ Item {
     property real drag: 0
     // How far the page still is from its place, in px; it glides to 0.
     property real shift: 0
+    // Whether a new page comes to a stage that shows another one already.
+    property bool arrives: false
     property int _was: 0
     // In a fade the page that leaves stays where it is, below the one that comes.
     property bool _leaving: false
@@ -57,7 +59,7 @@ Item {
     onPlaceChanged: move()
     Component.onCompleted: {
         page._was = page.place;
-        if (page.current && page.controller.fades)
+        if (page.current && page.arrives && page.controller.fades)
             fade.start();
     }
 

@@ -9,6 +9,7 @@ Item {
     id: stage
 
     required property KioskController controller
+    property bool _open: false
     readonly property real drag: swipe.active ? swipe.activeTranslation.x : 0
 
     // Hands the drag over to the pages, so that they glide on from where the finger left them.
@@ -25,6 +26,8 @@ Item {
     }
 
     clip: true
+
+    Component.onCompleted: Qt.callLater(() => stage._open = true)
 
     TapHandler {
         // No grab: a swipe that starts here must still become one.
@@ -61,6 +64,7 @@ Item {
             drag: stage.drag
             index: slideIndex
             content: slide
+            arrives: stage._open
             controller: stage.controller
         }
     }

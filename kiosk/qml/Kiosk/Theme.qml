@@ -39,7 +39,7 @@ QtObject {
     readonly property color onAccent: Tokens.colours.on_accent
 
     readonly property real margin: px(Tokens.margin * (portrait ? 0.7 : 1))
-    readonly property real gap: px(Tokens.space)
+    readonly property real gap: px(Tokens.space * 2)
     readonly property real radius: px(Tokens.radius)
     // 80 units are 40 mm on a 43 inch full-HD panel and 25 mm on a 27 inch one; 20 mm is the least allowed.
     readonly property real target: px(80)

@@ -9,6 +9,8 @@ TouchButton {
     property string note: ""
     property var icon: null
     property var picture: null
+    // A flat tile has its icon beside the words, not above them.
+    readonly property bool flat: height < Theme.px(210)
 
     Rectangle {
         anchors.fill: parent
@@ -25,7 +27,7 @@ TouchButton {
 
         Image {
             x: parent.width - width
-            width: Math.min(parent.width, parent.height * 1.5)
+            width: Math.min(parent.width, Math.max(parent.height * 1.5, Theme.px(420)))
             height: parent.height
             visible: !Theme.highContrast
             source: tile.picture ? tile.picture.url : ""
@@ -71,16 +73,16 @@ TouchButton {
 
         Glyph {
             x: Theme.px(30)
-            y: Theme.px(26)
+            y: tile.flat ? (parent.height - height) / 2 : Theme.px(26)
             icon: tile.icon
             size: 48
             color: tile.accent
         }
 
         Column {
-            x: Theme.px(32)
-            y: parent.height - height - Theme.px(24)
-            width: parent.width - 2 * x
+            x: Theme.px(tile.flat ? 112 : 32)
+            y: tile.flat ? (parent.height - height) / 2 : parent.height - height - Theme.px(24)
+            width: parent.width - x - Theme.px(32)
             spacing: Theme.px(4)
 
             PlainText {

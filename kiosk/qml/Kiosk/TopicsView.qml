@@ -11,10 +11,10 @@ Item {
 
     required property KioskController controller
     readonly property int count: controller.slideCount
-    readonly property int columns: Theme.portrait ? 2 : count <= 4 ? 2 : 3
+    readonly property int columns: Theme.portrait ? (count <= 10 ? 1 : 2) : count <= 4 ? 2 : 3
     readonly property int rows: Math.ceil(count / columns)
-    readonly property int shownRows: Math.min(rows, Theme.portrait ? 6 : 3)
-    readonly property real top: Theme.portrait ? Theme.margin : Theme.px(72)
+    readonly property int shownRows: Math.min(rows, Theme.portrait ? (columns === 1 ? 10 : 6) : 3)
+    readonly property real head: Theme.portrait ? Theme.margin : Theme.px(72)
 
     objectName: "topics-view"
     visible: opacity > 0
@@ -46,7 +46,7 @@ Item {
         id: title
 
         x: Theme.margin
-        y: view.top
+        y: view.head
         width: view.width - 2 * Theme.margin
         size: Theme.heading
         text: view.controller.words.choose_topic

@@ -14,6 +14,14 @@ Item {
 
     readonly property list<real> _steps: [1, 0.94, 0.88, 0.82, 0.77, 0.72]
 
+    // Positioners lay out when the frame is made, inner ones first; here the answer is needed at once.
+    function _layOut(item: Item): void {
+        for (const child of item.children)
+            fit._layOut(child);
+        if (item instanceof Column || item instanceof Grid || item instanceof Row)
+            item.forceLayout();
+    }
+
     function refit(): void {
         if (fit.height <= 0 || fit.width <= 0)
             return;
@@ -21,8 +29,7 @@ Item {
         fit.fits = false;
         for (const candidate of fit._steps) {
             fit.step = candidate;
-            // Positioners lay out when the frame is made; here the answer is needed at once.
-            column.forceLayout();
+            fit._layOut(column);
             if (column.implicitHeight <= fit.height) {
                 fit.fits = true;
                 break;

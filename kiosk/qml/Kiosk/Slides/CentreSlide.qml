@@ -10,14 +10,15 @@ SlideFace {
 
     SlideArt {
         picture: face.slide.art || null
-        strength: face.portrait ? 0.8 : 0.5
+        strength: 0.5
+        melt: face.portrait ? 1 : 0.5
     }
 
     Fit {
         id: fit
 
         x: Theme.margin
-        y: face.portrait ? face.height * 0.14 : face.top
+        y: face.portrait ? face.height * 0.14 : face.head
         width: face.portrait ? face.innerWidth : face.innerWidth * 0.5
         height: numbers.y - y - Theme.px(32)
 
@@ -35,7 +36,7 @@ SlideFace {
         id: numbers
 
         x: Theme.margin
-        y: (face.portrait ? outcomes.y - Theme.px(48) : face.bottom) - height
+        y: (face.portrait ? outcomes.y - Theme.px(48) : face.foot) - height
         width: fit.width
         numbers: face.slide.numbers || []
         accent: face.accent
@@ -45,7 +46,7 @@ SlideFace {
         id: outcomes
 
         x: face.portrait ? Theme.margin : face.width - Theme.margin - width
-        y: face.portrait ? face.bottom - height : face.top + Math.max(0, (face.bottom - face.top - height) / 2)
+        y: face.portrait ? face.foot - height : face.head + Math.max(0, (face.foot - face.head - height) / 2)
         width: face.portrait ? face.innerWidth : face.innerWidth * 0.42
         spacing: Theme.px(18)
 

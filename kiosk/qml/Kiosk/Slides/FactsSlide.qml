@@ -8,19 +8,21 @@ import Kiosk.Controls
 SlideFace {
     id: face
 
-    readonly property int columns: portrait ? 1 : 2
+    readonly property int columns: portrait ? 1 : 3
 
     SlideArt {
         picture: face.slide.art || null
+        strength: face.portrait ? 1 : 0.5
+        melt: 0.8
     }
 
     Fit {
         id: fit
 
         x: Theme.margin
-        y: face.portrait ? face.height * 0.3 : face.top
-        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.64, Theme.px(1100))
-        height: face.bottom - y
+        y: face.portrait ? face.height * 0.3 : face.head
+        width: face.innerWidth
+        height: face.foot - y
         spacing: Theme.px(36) * step
 
         SlideHeading {
@@ -28,8 +30,7 @@ SlideFace {
             slide: face.slide
             accent: face.accent
             step: fit.step
-            textSize: Theme.body
-            textWidth: Math.min(width, Theme.px(900))
+            textWidth: Math.min(width, Theme.px(960))
         }
 
         Grid {
@@ -37,8 +38,8 @@ SlideFace {
 
             width: fit.width
             columns: face.columns
-            columnSpacing: Theme.px(48)
-            rowSpacing: Theme.px(26) * fit.step
+            columnSpacing: Theme.px(56)
+            rowSpacing: Theme.px(face.portrait ? 26 : 44) * fit.step
 
             Repeater {
                 model: face.slide.facts || []
@@ -68,7 +69,7 @@ SlideFace {
                         PlainText {
                             width: words.width
                             step: fit.step
-                            size: Theme.caption + 2
+                            size: Theme.caption + 3
                             text: fact.modelData.label
                             color: Theme.textMuted
                         }
@@ -76,7 +77,7 @@ SlideFace {
                         PlainText {
                             width: words.width
                             step: fit.step
-                            size: Theme.label + 3
+                            size: Theme.label + 5
                             text: fact.modelData.text
                             font.weight: Font.DemiBold
                             lineHeight: 1.16

@@ -18,16 +18,18 @@ SlideFace {
         id: fit
 
         x: Theme.margin
-        y: face.portrait ? face.height * 0.2 : face.top
+        y: face.portrait ? face.height * 0.2 : face.head
         width: face.portrait ? face.innerWidth : Math.min(face.innerWidth, Theme.px(1400))
-        height: face.bottom - y
-        spacing: Theme.px(30) * step
+        height: face.foot - y
+        spacing: Theme.px(24) * step
 
         SlideHeading {
             width: fit.width
             slide: face.slide
             accent: face.accent
             step: fit.step
+            titleSize: Theme.title * 0.86
+            textSize: Theme.body
         }
 
         Column {

@@ -9,9 +9,11 @@ Item {
     property real strength: 1
     // How much of the picture's near side melts away, 0 to 1.
     property real melt: 0.5
+    // In portrait: below the words instead of above them.
+    property bool below: false
 
-    anchors.right: parent ? parent.right : undefined
-    anchors.top: parent ? parent.top : undefined
+    x: parent ? parent.width - width : 0
+    y: parent && Theme.portrait && below ? parent.height - height : 0
     width: parent ? (Theme.portrait ? parent.width : parent.width * 0.62) : 0
     height: parent ? (Theme.portrait ? parent.height * 0.5 : parent.height) : 0
     clip: true
@@ -31,7 +33,8 @@ Item {
     Rectangle {
         width: Theme.portrait ? art.width : art.width * art.melt
         height: Theme.portrait ? art.height * art.melt : art.height
-        y: Theme.portrait ? art.height - height : 0
+        y: Theme.portrait && !art.below ? art.height - height : 0
+        rotation: Theme.portrait && art.below ? 180 : 0
         gradient: Gradient {
             orientation: Theme.portrait ? Gradient.Vertical : Gradient.Horizontal
 

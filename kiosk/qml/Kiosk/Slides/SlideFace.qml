@@ -11,7 +11,7 @@ Item {
     readonly property color accent: Theme.accent(slide.accent || "")
     readonly property bool portrait: Theme.portrait
     // The room between the margins, above the controls.
-    readonly property real top: portrait ? Theme.margin : Theme.px(88)
-    readonly property real bottom: height - Theme.barZone - Theme.px(portrait ? 28 : 24)
+    readonly property real head: portrait ? Theme.margin : Theme.px(88)
+    readonly property real foot: height - Theme.barZone - Theme.px(portrait ? 28 : 24)
     readonly property real innerWidth: width - 2 * Theme.margin
 }

@@ -14,8 +14,8 @@ SlideFace {
         id: fit
 
         x: Theme.margin
-        y: face.portrait ? Math.max(face.top, face.height * 0.4) : face.top
-        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.56, Theme.px(940))
+        y: face.portrait ? Math.max(face.head, face.height * 0.4) : face.head
+        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.58, Theme.px(1000))
         height: numbers.y - y - Theme.px(32)
 
         SlideHeading {
@@ -24,7 +24,7 @@ SlideFace {
             accent: face.accent
             step: fit.step
             textSize: Theme.body
-            textWidth: Math.min(width, Theme.px(860))
+            textWidth: Math.min(width, Theme.px(900))
         }
     }
 
@@ -32,8 +32,8 @@ SlideFace {
         id: numbers
 
         x: Theme.margin
-        y: face.bottom - height
-        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.62, Theme.px(1060))
+        y: face.foot - height
+        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.68, Theme.px(1180))
         numbers: face.slide.numbers || []
         accent: face.accent
     }

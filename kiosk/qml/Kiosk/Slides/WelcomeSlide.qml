@@ -15,9 +15,9 @@ SlideFace {
         id: fit
 
         x: Theme.margin
-        y: face.portrait ? face.height * 0.46 : face.top
+        y: face.portrait ? face.height * 0.46 : face.head
         width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.6, Theme.px(1060))
-        height: face.bottom - y
+        height: face.foot - y
 
         SlideHeading {
             width: fit.width
