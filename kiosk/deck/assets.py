@@ -19,7 +19,7 @@ class Answer:
     """A picture or what is wrong with it, and the files, there or not, that the answer rests on."""
 
     found: Picture | Fault
-    rests_on: tuple[Path, ...]
+    rests_on: tuple[str, ...]
 
 
 class Pictures:
@@ -37,7 +37,7 @@ class Pictures:
         """
         key = (name, slide_folder)
         if key not in self._answers:
-            rests_on: list[Path] = []
+            rests_on: list[str] = []
             try:
                 found = self._find(name, slide_folder, rests_on)
             except Refused as refused:
@@ -45,11 +45,11 @@ class Pictures:
             self._answers[key] = Answer(found, tuple(rests_on))
         return self._answers[key]
 
-    def _find(self, name: str, slide_folder: str, rests_on: list[Path]) -> Picture | Fault:
+    def _find(self, name: str, slide_folder: str, rests_on: list[str]) -> Picture | Fault:
         check_name(name)
         for folder, candidate in self._candidates(name, slide_folder):
             found = folder.find(candidate)
-            rests_on.append(found.path if found else folder.root / candidate)
+            rests_on.append(str(found.path) if found else f"{folder.root}/{candidate}")
             if found:
                 return self._picture(found.path)
         return self._missing(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from kiosk.deck.folder import Stamp, stamp_of
 from kiosk.deck.read import SlideResult
 
-Dependencies = tuple[tuple[Path, Stamp | None], ...]
+Dependencies = tuple[tuple[str, Stamp | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,13 @@ class Stamps:
     """Stamps of files, each asked for once, for the time of one check."""
 
     def __init__(self) -> None:
-        self._known: dict[Path, Stamp | None] = {}
+        self._known: dict[str, Stamp | None] = {}
 
-    def of(self, path: Path) -> Stamp | None:
+    def of(self, path: str) -> Stamp | None:
         """The stamp of a file, or None if it is not there."""
         if path not in self._known:
             try:
-                self._known[path] = stamp_of(path.stat())
+                self._known[path] = stamp_of(os.stat(path))  # noqa: PTH116  10,000 Path objects cost as much
             except (OSError, ValueError):
                 self._known[path] = None
         return self._known[path]

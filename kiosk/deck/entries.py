@@ -68,14 +68,17 @@ def _named(name: str, place: Place, folder: Folder, given: set[str]) -> Iterator
         if not _PATTERN.search(name):
             yield FileEntry(name, place)
             return
-        found = [file for file in matches(folder, name) if file not in given]
+        empty = True
+        for file in matches(folder, name):
+            empty = False
+            if file not in given:
+                given.add(file)
+                yield FileEntry(file, place)
     except Refused as refused:
         yield place.problem(refused.fault)
         return
-    if not found:
+    if empty:
         yield place.problem(_no_match(name))
-    given.update(found)
-    yield from (FileEntry(file, place) for file in found)
 
 
 def _no_slide_file(name: str) -> Fault:
@@ -92,21 +95,23 @@ def _no_match(name: str) -> Fault:
     )
 
 
-def matches(folder: Folder, pattern: str) -> list[str]:
-    """The files that a pattern names, in name order with numbers by value."""
-    *parents, last = pattern.split("/")
+def matches(folder: Folder, pattern: str) -> Iterator[str]:
+    """The files that a pattern names, in name order with numbers by value.
+
+    Folders are listed one by one as files are asked for, so that the first come quickly.
+    """
     if "**" in pattern:
-        raise Refused(
-            Fault(
-                "wrong-form", "`**` is not a pattern", "Write one line for each folder: `a/*.yaml`."
-            )
-        )
-    prefixes = [""]
-    for parent in parents:
-        prefixes = [
-            f"{prefix}{n}/" for prefix in prefixes for n in _named_in(folder, prefix, parent)
-        ]
-    return [prefix + name for prefix in prefixes for name in _named_in(folder, prefix, last)]
+        hint = "Write one line for each folder: `a/*.yaml`."
+        raise Refused(Fault("wrong-form", "`**` is not a pattern", hint))
+    yield from _below(folder, "", pattern.split("/"))
+
+
+def _below(folder: Folder, prefix: str, parts: list[str]) -> Iterator[str]:
+    for name in _named_in(folder, prefix, parts[0]):
+        if len(parts) == 1:
+            yield prefix + name
+        else:
+            yield from _below(folder, f"{prefix}{name}/", parts[1:])
 
 
 def _named_in(folder: Folder, prefix: str, pattern: str) -> list[str]:

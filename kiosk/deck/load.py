@@ -12,7 +12,7 @@ from kiosk.deck.base import Context
 from kiosk.deck.cache import Cache, Stamps
 from kiosk.deck.deck import Deck
 from kiosk.deck.entries import Entry, FileEntry, InlineEntry, entries
-from kiosk.deck.folder import Folder, missing
+from kiosk.deck.folder import Folder, Found, missing
 from kiosk.deck.header import Header, read_header
 from kiosk.deck.links import check_links
 from kiosk.deck.locate import locate
@@ -55,7 +55,7 @@ def load(
     if isinstance(document, Problem):
         return Loaded(None, (document,))
     real = path if path.is_dir() else Path(os.path.realpath(path)).parent
-    loading = _Loading(document, Folder(real), Folder(assets), cache or Cache())
+    loading = _Loading(document, Folder(real), Folder(assets), cache)
     return loading.run(first)
 
 
@@ -93,7 +93,9 @@ def _no_deck(document: Document | Problem) -> Problem | None:
 class _Loading:
     """One run of `load`."""
 
-    def __init__(self, document: Document, deck: Folder, assets: Folder, cache: Cache) -> None:
+    def __init__(
+        self, document: Document, deck: Folder, assets: Folder, cache: Cache | None
+    ) -> None:
         self._document, self._folder, self._assets = document, deck, assets
         self._cache = cache
         self._pictures = Pictures(deck, assets)
@@ -110,7 +112,7 @@ class _Loading:
                 partial = True
                 break
             results.append(self._result(entry, number, header))
-        if not partial:
+        if self._cache and not partial:
             self._cache.keep_only(self._used)
         slides, problems = check_links(results, partial)
         self._problems += problems
@@ -135,19 +137,22 @@ class _Loading:
                 raise Refused(missing(entry.name, self._folder))
         except Refused as refused:
             return SlideResult(None, (entry.place.problem(refused.fault),))
+        return self._remembered(entry, found, name, header)
+
+    def _remembered(self, entry: FileEntry, found: Found, name: str, header: Header) -> SlideResult:
+        files: list[str] = []
+        context = self._context(header, entry.name.rpartition("/")[0], files)
+        if self._cache is None:
+            return self._read_file(entry, found.path, name, context)
         accents = tuple(header.theme.accents) if header.theme else None
         rests_on_also = (header.languages, accents, self._folder.root, self._assets.root, name)
         self._used.append(found.path)
         known = self._cache.get(found.path, found.stamp, rests_on_also, self._stamps)
         if known is None:
-            files: list[Path] = []
-            known = self._read_file(entry, found.path, name, self._context_of(entry, header, files))
+            known = self._read_file(entry, found.path, name, context)
             stamps = tuple((file, self._stamps.of(file)) for file in files)
             self._cache.put(found.path, found.stamp, rests_on_also, known, stamps)
         return known
-
-    def _context_of(self, entry: FileEntry, header: Header, files: list[Path]) -> Context:
-        return self._context(header, entry.name.rpartition("/")[0], files)
 
     def _read_file(self, entry: FileEntry, path: Path, name: str, context: Context) -> SlideResult:
         document = open_document(path, self._document.source.file.parent / entry.name)
@@ -158,7 +163,7 @@ class _Loading:
             return SlideResult(None, (*document.problems, *result.problems), result.id)
         return result
 
-    def _context(self, header: Header, folder: str, files: list[Path]) -> Context:
+    def _context(self, header: Header, folder: str, files: list[str]) -> Context:
         def picture(name: str) -> Picture:
             answer = self._pictures.find(name, folder)
             files.extend(answer.rests_on)

@@ -6,7 +6,8 @@ import re
 
 import yaml
 
-from kiosk.deck.complaints import RULES, Complaint, Explanation, fault_at
+from kiosk.deck.complaint import Complaint, Explanation, fault_at
+from kiosk.deck.syntax_rules import RULES
 
 _COMPARE = "Compare with the lines above: `key: text`, and two spaces for each level."
 

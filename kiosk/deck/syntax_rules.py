@@ -3,46 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from kiosk.deck.problem import Fault, printable
-
-Place = tuple[int, int]
-Explanation = tuple[int, int, Fault]
-Rule = Callable[["Complaint"], Explanation]
+from kiosk.deck.complaint import Complaint, Explanation, Place, Rule, fault_at
+from kiosk.deck.problem import printable
 
 _KEY = re.compile(r"^\s*(?:- +)*[^\s#][^#]*?:(?:\s|$)")
-
-
-@dataclass(frozen=True)
-class Complaint:
-    """The parser's words and places (from 0), and the lines of the file."""
-
-    problem: str
-    context: str
-    at: Place
-    begun: Place
-    lines: list[str]
-
-    def line(self, number: int) -> str:
-        """A line by its number from 0; empty outside the file."""
-        return self.lines[number] if 0 <= number < len(self.lines) else ""
-
-    @property
-    def rest(self) -> str:
-        """The line from the place of the complaint on."""
-        return self.line(self.at[0])[self.at[1] :]
-
-    @property
-    def before(self) -> str:
-        """The line up to the place of the complaint."""
-        return self.line(self.at[0])[: self.at[1]]
-
-
-def fault_at(place: Place, message: str, hint: str, code: str = "syntax") -> Explanation:
-    """The explanation that a rule gives."""
-    return *place, Fault(code, message, hint)
 
 
 def _always(message: str, hint: str) -> Rule:
