@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.deck.files import MISSING, NOT_A_FILE
 from kiosk.deck.problem import Fault, Refused, quoted
-from kiosk.deck.suggest import did_you_mean
+from kiosk.deck.suggest import nearest
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -114,8 +114,11 @@ def missing(name: str, folder: Folder, otherwise: str = _LIST) -> Fault:
     parent, _, last = name.rpartition("/")
     prefix = f"{parent}/" if parent else ""
     try:
-        near = did_you_mean(last, folder.names(parent), otherwise)
+        names = {entry.partition(".")[0]: entry for entry in folder.names(parent)}
     except Refused:
-        near = otherwise
-    hint = near.replace("mean `", f"mean `{prefix}")
+        names = {}
+    stem, dot, _ = last.partition(".")
+    near = nearest(stem, names)
+    # Pictures may be named without their extension.
+    hint = f"Did you mean `{prefix}{names[near] if dot else near}`?" if near else otherwise
     return Fault(MISSING.code, f"there is no file {quoted(name)}", hint)

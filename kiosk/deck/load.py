@@ -17,7 +17,7 @@ from kiosk.deck.header import Header, read_header
 from kiosk.deck.links import check_links
 from kiosk.deck.locate import locate
 from kiosk.deck.pictures import Picture
-from kiosk.deck.problem import Fault, Place, Problem, Refused
+from kiosk.deck.problem import NOTHING, Fault, Place, Problem, Refused
 from kiosk.deck.read import SlideResult, read_slide
 from kiosk.deck.slides import Slide
 from kiosk.deck.source import Document, open_document
@@ -177,11 +177,10 @@ class _Loading:
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     """Each problem once; that a value is empty is left out where something says more of it."""
-    said = {(p.file, p.line, p.column) for p in problems if p.code != "empty-value"}
-    kept = {
-        p for p in problems if p.code != "empty-value" or (p.file, p.line, p.column) not in said
-    }
-    return tuple(sorted(kept))
+    telling = {p for p in problems if not p.message.startswith(NOTHING)}
+    said = {(p.file, p.line, p.column) for p in telling}
+    bare = {p for p in problems if (p.file, p.line, p.column) not in said}
+    return tuple(sorted(telling | bare))
 
 
 def _deck(header: Header, slides: tuple[Slide, ...]) -> Deck | None:

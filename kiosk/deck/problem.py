@@ -12,6 +12,8 @@ from pydantic_core import PydanticCustomError
 
 Severity = Literal["error", "warning"]
 
+NOTHING = "nothing is written after"
+
 _UNPRINTABLE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _EXCERPT = 100  # characters of a long line that are shown around the column
 _QUOTED = 60  # characters of an author's value that a message repeats
@@ -53,7 +55,7 @@ class Refused(Exception):
 def nothing_after(key: str) -> Fault:
     """The fault of a key without a value."""
     hint = "Write its value, or remove the key."
-    return Fault("empty-value", f"nothing is written after {quoted(key)}", hint)
+    return Fault("empty-value", f"{NOTHING} {quoted(key)}", hint)
 
 
 def refuse(faults: Iterable[Fault]) -> NoReturn:

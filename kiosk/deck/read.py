@@ -105,7 +105,7 @@ def _kind_fault(value: dict[str, object]) -> Fault:
         return Fault("missing-key", "the key `kind` is missing", f"Add `kind: topic`. {kinds}")
     kind = value["kind"]
     if kind is None:
-        return Fault("empty-value", "nothing is written after `kind`", kinds, ("kind",))
+        return Fault("empty-value", "the slide has no kind", kinds, ("kind",))
     meant = nearest(str(kind), KINDS)
     hint = f"Did you mean `{meant}`?" if meant else kinds
     return Fault("unknown-kind", f"there is no kind of slide {quoted(kind)}", hint, ("kind",))

@@ -12,7 +12,7 @@ from yaml._yaml import CParser
 from kiosk.deck import syntax
 from kiosk.deck.files import read_text
 from kiosk.deck.problem import Fault, Place, Problem, Refused
-from kiosk.deck.walk import MAX_DEPTH, TOO_DEEP, LimitReached, Walk
+from kiosk.deck.walk import MAX_DEPTH, TOO_DEEP, Unusable, Walk
 
 # The C parser composes recursively and overruns the stack at some 25,000 levels (less in a thread
 # or on Windows). A file with fewer marks than this that can open a level is safe to compose.
@@ -91,8 +91,8 @@ def parse(source: Source) -> Document | Problem:
     walk = Walk()
     try:
         value = walk.value(root, 1)
-    except LimitReached as limit:
-        return source.at(limit.node).problem(limit.fault)
+    except Unusable as unusable:
+        return source.at(unusable.node).problem(unusable.fault)
     problems = dict.fromkeys(source.at(node).problem(fault) for node, fault in walk.faults)
     return Document(source, root, value, tuple(problems))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from kiosk.deck.problem import Fault, nothing_after, printable
+from kiosk.deck.problem import Fault, nothing_after, printable, quoted
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
@@ -46,8 +46,8 @@ _RECURSIVE = Fault(
 )
 
 
-class LimitReached(Exception):
-    """A limit is exceeded at a node: nothing can be made of the file."""
+class Unusable(Exception):
+    """Nothing can be made of the file: at this node a limit is exceeded, or a key is no word."""
 
     def __init__(self, node: yaml.Node, fault: Fault) -> None:
         super().__init__(fault.message)
@@ -67,7 +67,7 @@ class Walk:
         """The value of a node; an alias is a node met again, and counts with all it holds."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            raise LimitReached(node, _TOO_MANY)
+            raise Unusable(node, _TOO_MANY)
         if node.tag is not None:
             self.faults.append((node, _tag(node.tag)))
         key = id(node)
@@ -78,7 +78,7 @@ class Walk:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if depth > MAX_DEPTH:
-            raise LimitReached(node, TOO_DEEP)
+            raise Unusable(node, TOO_DEEP)
         self._open.add(key)
         found: object
         if isinstance(node, yaml.MappingNode):
@@ -90,54 +90,51 @@ class Walk:
 
     def _alias(self, node: yaml.Node, copied: bool) -> bool:
         if id(node) in self._open:
-            raise LimitReached(node, _RECURSIVE)
+            raise Unusable(node, _RECURSIVE)
         self._aliases += not copied
         if self._aliases > MAX_ALIASES:
-            raise LimitReached(node, _ALIASES)
+            raise Unusable(node, _ALIASES)
         return True
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         text: str = node.value
         if len(text) > MAX_VALUE:
-            raise LimitReached(node, _LONG_VALUE)
+            raise Unusable(node, _LONG_VALUE)
         return text if text or node.style else None
 
     def _mapping(self, node: yaml.MappingNode, depth: int, copied: bool) -> Located:
         found = Located()
         found.node = node
         for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else None
-            if not name or name == "<<" or name in found:
-                self.faults.append((key, _bad_key(node, key)))
-                if name in found:
-                    continue
+            if not isinstance(key, yaml.ScalarNode) or not key.value:
+                raise Unusable(key, _NO_KEY)
+            name: str = key.value
+            if name == "<<" or name in found:
+                self.faults.append((key, _bad_key(node, name)))
+                continue
             if key.tag is not None:
                 self.faults.append((key, _tag(key.tag)))
-            item = self.value(value, depth + 1, copied)
-            if item is None:
-                self.faults.append((key, nothing_after(str(name))))
-            if isinstance(name, str):
-                found[name] = item
+            found[name] = self.value(value, depth + 1, copied)
+            if found[name] is None:
+                self.faults.append((key, nothing_after(name)))
         return found
 
 
-def _bad_key(mapping: yaml.MappingNode, key: yaml.Node) -> Fault:
-    if not isinstance(key, yaml.ScalarNode) or not key.value:
-        return Fault(
-            "wrong-type",
-            "a key must be one word, followed by a colon",
-            'Put a text that begins with "{" or "[" in quotes.',
-        )
-    if key.value == "<<":
-        return Fault(
-            "merge-key",
-            "`<<` (a merge key) is not part of the deck language",
-            "Write the keys out.",
-        )
-    first = next(k for k, _ in mapping.value if k.value == key.value).start_mark
+_NO_KEY = Fault(
+    "syntax",
+    "a key must be one word, followed by a colon",
+    'Put a text that begins with "{" or "[" in quotes.',
+)
+
+
+def _bad_key(mapping: yaml.MappingNode, name: str) -> Fault:
+    if name == "<<":
+        hint = "Write the keys out."
+        return Fault("merge-key", "`<<` (a merge key) is not part of the deck language", hint)
+    first = next(key for key, _ in mapping.value if key.value == name).start_mark
     return Fault(
         "duplicate-key",
-        f"`{printable(key.value)}` is written twice here; it is first on line {first.line + 1},"
+        f"{quoted(name)} is written twice here; it is first on line {first.line + 1},"
         f" column {first.column + 1}",
         "Keep one of the two.",
     )

@@ -26,7 +26,7 @@ def problems_of(
     misspelt = _misspelt(details, model)
     found = []
     for detail in details:
-        if (detail["type"], *detail["loc"]) in misspelt:
+        if (detail["type"], *detail["loc"]) in misspelt or _counts_only_good_items(detail):
             continue
         for fault in _faults(detail, model):
             node = locate(root, (*_place(detail), *fault.at), fault.on_key)
@@ -45,6 +45,12 @@ def _misspelt(details: list[ErrorDetails], model: Model) -> set[tuple[str | int,
     return found
 
 
+def _counts_only_good_items(detail: ErrorDetails) -> bool:
+    # Pydantic calls a list too short if enough items are there, but some of them are broken.
+    least = detail.get("ctx", {}).get("min_length")
+    return detail["type"] == "too_short" and len(detail["input"]) >= (least or 0)
+
+
 def _place(detail: ErrorDetails) -> Loc:
     return detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]
 
@@ -54,7 +60,7 @@ def _faults(detail: ErrorDetails, model: Model) -> Iterator[Fault]:
     if detail["type"] == "kiosk":
         empty = detail["input"] is None and bool(detail["loc"])
         for fault in context["faults"]:
-            yield _empty(detail["loc"]) if empty and fault.code != "empty-value" else fault
+            yield _empty(detail["loc"]) if empty and fault.code.startswith("wrong") else fault
     elif detail["type"] in _KEY_RULES:
         yield from _KEY_RULES[detail["type"]](detail, model)
     elif detail["input"] is None:
