@@ -15,6 +15,7 @@ Item {
     property var detail: null
     property var slide: null
     readonly property bool open: controller.atDetail
+    readonly property bool settled: mover.x === (open ? 0 : width)
     readonly property color accent: Theme.accent(slide ? slide.accent || "" : "")
     readonly property var blocks: detail ? detail.blocks : []
     readonly property bool illustrated: blocks.some(block => block.face === "FigureBlock")
@@ -45,20 +46,9 @@ Item {
         restoreMode: Binding.RestoreNone
     }
 
-    DragHandler {
-        id: swipe
-
-        target: null
-        yAxis.enabled: false
-        maximumPointCount: 10
-        onActiveChanged: {
-            if (active)
-                return;
-            if (activeTranslation.x < -view.width / 6)
-                view.controller.next();
-            else if (activeTranslation.x > view.width / 6)
-                view.controller.previous();
-        }
+    SwipeHandler {
+        onForward: view.controller.next()
+        onBackward: view.controller.previous()
     }
 
     TapHandler {

@@ -9,6 +9,7 @@ Item {
 
     required property KioskController controller
     readonly property var words: controller.words
+    readonly property bool settled: opacity === (controller.inWarning ? 1 : 0)
 
     visible: opacity > 0
     opacity: controller.inWarning ? 1 : 0

@@ -62,7 +62,8 @@ Window {
                 root.controller.home();
             else
                 root.controller.touch();
-            event.accepted = true;
+            // Tab goes on to move the focus.
+            event.accepted = event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab;
         }
 
         Item {

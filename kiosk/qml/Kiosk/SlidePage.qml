@@ -21,6 +21,7 @@ Item {
     // In a fade the page that leaves stays where it is, below the one that comes.
     property bool _leaving: false
     readonly property bool current: place === 0
+    readonly property bool settled: !glide.running && !fade.running && !leave.running
 
     // Glides to its place from wherever it is.
     function settle(): void {

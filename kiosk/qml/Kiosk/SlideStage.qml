@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
+import Kiosk.Controls
 
 // The slides that are alive: the current one, its neighbours, and the one that is leaving.
 Item {
@@ -10,19 +11,14 @@ Item {
 
     required property KioskController controller
     property bool _open: false
-    readonly property real drag: swipe.active ? swipe.activeTranslation.x : 0
 
     // Hands the drag over to the pages, so that they glide on from where the finger left them.
     function release(distance: real): void {
-        for (let i = 0; i < pages.count; ++i)
-            (pages.itemAt(i) as SlidePage).shift = distance;
-        // A swipe of a sixth of the screen is meant; less slides back.
-        if (distance < -stage.width / 6)
-            stage.controller.next();
-        else if (distance > stage.width / 6)
-            stage.controller.previous();
-        for (let i = 0; i < pages.count; ++i)
-            (pages.itemAt(i) as SlidePage).settle();
+        for (let i = 0; i < pages.count; ++i) {
+            const page = pages.itemAt(i) as SlidePage;
+            page.shift = distance;
+            page.settle();
+        }
     }
 
     clip: true
@@ -35,17 +31,12 @@ Item {
         onTapped: stage.controller.touch()
     }
 
-    DragHandler {
+    SwipeHandler {
         id: swipe
 
-        property real last: 0
-
-        target: null
-        yAxis.enabled: false
-        // A resting palm counts as a point: it must not take the swipe away from the other hand.
-        maximumPointCount: 10
-        onActiveTranslationChanged: if (active) last = activeTranslation.x
-        onActiveChanged: if (!active) stage.release(last)
+        onFinished: way => stage.release(way)
+        onForward: stage.controller.next()
+        onBackward: stage.controller.previous()
     }
 
     Repeater {
@@ -61,7 +52,7 @@ Item {
             width: stage.width
             height: stage.height
             place: offset
-            drag: stage.drag
+            drag: swipe.distance
             index: slideIndex
             content: slide
             arrives: stage._open

@@ -10,6 +10,7 @@ Item {
     id: view
 
     required property KioskController controller
+    readonly property bool settled: opacity === (controller.atTopics ? 1 : 0)
     readonly property int count: controller.slideCount
     readonly property int columns: Theme.portrait ? (count <= 10 ? 1 : 2) : count <= 4 ? 2 : 3
     readonly property int rows: Math.ceil(count / columns)

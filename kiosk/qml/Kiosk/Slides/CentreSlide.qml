@@ -60,6 +60,7 @@ SlideFace {
 
                 width: outcomes.width
                 implicitHeight: Math.max(Theme.px(104), words.implicitHeight + Theme.px(36))
+                objectName: "outcome-" + modelData.link
                 label: modelData.text
                 accent: Theme.accent(modelData.accent || "")
                 onActivated: face.controller.openSlide(modelData.link)

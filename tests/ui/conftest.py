@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.app import Stage
+from kiosk.camera import StillClock
+from kiosk.deck import load
+from tests.ui.hand import Hand
+
+import os
+SHIPPED = Path(os.environ.get("DEVDECK", paths.SLIDES))
+LANDSCAPE = (1920, 1080)
+PORTRAIT = (1080, 1920)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture
+def open_hand(qapp: QGuiApplication, qtbot) -> Iterator[Callable[..., Hand]]:
+    """Opens a deck on a stage of a size; the stage ends with the test, and must not have warned."""
+    stages: list[Stage] = []
+
+    def open_deck(deck: Path = SHIPPED, size: tuple[int, int] = LANDSCAPE, **options) -> Hand:
+        clock = StillClock()
+        loaded = load(deck, assets=paths.ASSETS)
+        assert loaded.deck is not None, "\n".join(p.render_text() for p in loaded.problems)
+        stage = Stage(loaded.deck, clock=clock, **options)
+        stages.append(stage)
+        stage.window.resize(*size)
+        stage.window.show()
+        stage.window.requestActivate()
+        qtbot.waitUntil(stage.window.isActive)
+        hand = Hand(stage, clock, qtbot.waitUntil)
+        hand.settle()
+        return hand
+
+    yield open_deck
+    for stage in stages:
+        stage.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [w for stage in stages for w in stage.warnings] == []
+
+
+@pytest.fixture
+def hand(open_hand: Callable[..., Hand]) -> Hand:
+    """The shipped deck in landscape."""
+    return open_hand()
+
+
+def windows() -> list[QQuickWindow]:
+    return [w for w in QGuiApplication.topLevelWindows() if w.isVisible()]
