@@ -47,6 +47,10 @@ class Cache:
         """Keep a result; `context` is whatever else it depends on."""
         self._entries[path] = _Entry(stamp, context, rests_on, result)
 
+    def files(self) -> Iterable[Path]:
+        """The slide files that are remembered."""
+        return self._entries.keys()
+
     def keep_only(self, paths: Iterable[Path]) -> None:
         """Forget the files that the deck does not name any more."""
         wanted = set(paths)

@@ -47,7 +47,7 @@ def read_header(
     problems += [document.source.at(n).problem(f, "warning") for n, f in context.warnings]
     words = _own_words(assets, problems)
     if file and words:
-        words = words.with_own(file.words)
+        words = words.for_deck(file.words, languages[0])
         problems += _unworded(document, file, words)
     theme = _theme(file.theme, document, deck, assets, problems) if file else None
     return Header(file, languages, theme or _shipped_theme(DEFAULT_THEME, assets, problems), words)

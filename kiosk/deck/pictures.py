@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.deck import svg
-from kiosk.deck.files import open_regular, read_bytes
+from kiosk.deck.files import open_regular
 from kiosk.deck.problem import Fault, Refused
 
 EXTENSIONS = (".webp", ".png", ".jpg", ".jpeg", ".svg")
@@ -44,13 +44,17 @@ def read_picture(path: Path) -> Picture:
 
 
 def _svg_size(path: Path) -> Size:
-    return svg.size(read_bytes(path, svg.MAX_BYTES))
+    with open_regular(path) as stream:
+        data = stream.read(svg.MAX_BYTES + 1)
+    if len(data) > svg.MAX_BYTES:
+        raise Refused(_too_many_bytes(svg.MAX_BYTES))
+    return svg.size(data)
 
 
 def _raster_size(path: Path, suffix: str) -> Size:
     with open_regular(path) as stream:
         if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
-            raise Refused(_too_many_bytes())
+            raise Refused(_too_many_bytes(MAX_FILE_BYTES))
         header = stream.read(_HEADER)
         kind = _kind(header)
         if kind is None or kind != _KINDS[suffix]:
@@ -157,8 +161,9 @@ def _too_many_pixels(size: Size) -> Fault:
     )
 
 
-def _too_many_bytes() -> Fault:
-    limit = MAX_FILE_BYTES // 1024 // 1024
+def _too_many_bytes(limit: int) -> Fault:
     return Fault(
-        "picture-too-large", f"the picture is larger than {limit} MiB", "Compress or scale it."
+        "picture-too-large",
+        f"the picture is larger than {limit // 1024 // 1024} MiB",
+        "Compress or scale it.",
     )

@@ -15,7 +15,9 @@ MAX_NESTING = 100
 MAX_USE_DEPTH = 5
 
 _FORBIDDEN = {"script", "foreignobject", "iframe", "audio", "video", "handler", "listener"}
-_URL = re.compile(r"url\s*\(\s*(?![\s\"']*#)|@import|\\", re.IGNORECASE)
+_URL = re.compile(r"url\s*\(\s*(?![\s\"']*#)", re.IGNORECASE)
+# In CSS a backslash can spell `url` in other ways.
+_STYLE = re.compile(_URL.pattern + r"|@import|\\", re.IGNORECASE)
 _DATA = re.compile(r"\s*data:image/(png|jpe?g)[;,]", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|)\s*", re.IGNORECASE)
 # CSS 2.1, 4.3.2: lengths in px at 96 px an inch.
@@ -66,6 +68,7 @@ class _Reader:
         self._elements = 0
         self._path: list[str | None] = []  # the ids of the open elements
         self._in_style = 0
+        self._style: list[str] = []
         # By id, "" for the document: elements inside it, and the ids that it uses.
         self._inside: dict[str, int] = {"": 0}
         self._uses: dict[str, list[str]] = {"": []}
@@ -77,8 +80,8 @@ class _Reader:
         raise _harmful(f"has a processing instruction {quoted(target)}")
 
     def text(self, text: str) -> None:
-        if self._in_style and _URL.search(text):
-            raise _harmful("has a style that asks for another file")
+        if self._in_style:
+            self._style.append(text)
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(" ")[2].lower()
@@ -110,7 +113,12 @@ class _Reader:
 
     def end(self, name: str) -> None:
         self._path.pop()
-        self._in_style -= name.rpartition(" ")[2].lower() == "style"
+        if name.rpartition(" ")[2].lower() == "style":
+            self._in_style -= 1
+            # Text comes in pieces, and a piece may end within a word: whole styles are searched.
+            if _STYLE.search("".join(self._style)):
+                raise _harmful("has a style that asks for another file")
+            self._style.clear()
 
     def finish(self) -> tuple[int, int]:
         if self._expanded("", {}, 0) > MAX_EXPANDED:
@@ -138,7 +146,7 @@ def _check(tag: str, attributes: Mapping[str, str], plain: Mapping[str, str]) ->
             inside = value.strip().startswith("#") or not value.strip()
             if not inside and not (tag in ("image", "feimage") and _DATA.match(value)):
                 raise _harmful(f"asks for another file ({quoted(value)})")
-        elif name == "base" or (_URL.search(value) and ("url" in value.lower() or name == "style")):
+        elif name == "base" or (_STYLE if name == "style" else _URL).search(value):
             raise _harmful(f"asks for another file ({quoted(value)})")
 
 

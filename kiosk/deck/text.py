@@ -42,11 +42,12 @@ class Text:
         """The text without markup, for a screen reader and for counting characters."""
         return self.in_language(code)
 
-    def updated(self, other: Text) -> Text:
-        """This text, with the languages of `other` in place of its own."""
-        if other._translations is None:
+    def updated(self, other: Text | None, first: str) -> Text:
+        """This text with the languages of `other` in place of its own; `first` stands in for any."""
+        if other is not None and other._translations is None:
             return Text(other._fallback)
-        return Text(self._fallback, {**(self._translations or {}), **other._translations})
+        merged = {**(self._translations or {}), **((other and other._translations) or {})}
+        return Text(merged.get(first, self._fallback), merged)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -70,11 +70,12 @@ class Words(Model):
         form: Text = getattr(self, f"details_{plural_form(count, code)}")
         return form.in_language(code).replace("{n}", str(count))
 
-    def with_own(self, overrides: WordOverrides) -> Words:
-        """These words, with those that a deck words itself in place of them, by language."""
-        own = {key: getattr(overrides, key) for key in overrides.model_fields_set}
-        changed = {key: getattr(self, key).updated(word) for key, word in own.items() if word}
-        return self.model_copy(update=changed)
+    def for_deck(self, overrides: WordOverrides, first: str) -> Words:
+        """These words as a deck shows them: its own wording, and its first language, come first."""
+        keys = type(self).model_fields
+        return self.model_copy(
+            update={key: getattr(self, key).updated(getattr(overrides, key), first) for key in keys}
+        )
 
     def missing_in(self, code: str) -> list[str]:
         """The keys of the words that are not given in a language."""
