@@ -1,0 +1,1 @@
+"""Pictures computed from the equations of their subjects; `python -m tools.art` makes them."""
