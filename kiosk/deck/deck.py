@@ -11,7 +11,7 @@ from kiosk.deck.problem import Fault, quoted, refuse
 from kiosk.deck.slides import Slide
 from kiosk.deck.text import Text
 from kiosk.deck.theme import Theme
-from kiosk.deck.values import Dwell, Idle, Language, Warn
+from kiosk.deck.values import Dwell, Idle, Language, Means, Warn
 from kiosk.deck.words import WordOverrides, Words
 
 
@@ -49,7 +49,7 @@ def _format(value: object) -> int:
     )
 
 
-Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"const": 1})]
+Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"const": 1}), Means("`1`")]
 
 
 def _languages(value: object) -> object:
@@ -90,6 +90,7 @@ SlideEntries = Annotated[
             "items": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/AnySlide"}]},
         }
     ),
+    Means("list of files and slides"),
 ]
 
 

@@ -53,6 +53,11 @@ def glyph(name: str) -> Glyph:
     return Glyph(_font_file(prefix), chr(int(_charmap(prefix)[icon], 16)))
 
 
+def prefixes() -> tuple[str, ...]:
+    """The fonts' prefixes."""
+    return tuple(_FILES)
+
+
 def names(prefix: str | None = None) -> tuple[str, ...]:
     """All icon names, or those of one font."""
     prefixes = _FILES if prefix is None else (prefix,)

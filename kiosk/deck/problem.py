@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 Severity = Literal["error", "warning"]
 
+COMMA = 'A text with a comma needs quotes inside braces: {en: "one, two"}.'
 NOTHING = "nothing is written after"
 
 _UNPRINTABLE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -68,7 +68,9 @@ class WelcomeSlide(Slide):
     example = """\
 kind: welcome
 title: {en: Quantum technologies, ru: Квантовые технологии}
-text: {en: Five ideas that change measurement., ru: Пять идей, которые меняют измерения.}
+text:
+  en: Five ideas that change how we measure.
+  ru: Пять идей, которые меняют наши измерения.
 invitation: {en: Touch anywhere to begin, ru: Коснитесь экрана}
 """
     kind: Literal["welcome"] = Field(description="`welcome`")

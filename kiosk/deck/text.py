@@ -11,7 +11,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from kiosk.deck.base import context_of
-from kiosk.deck.problem import Fault, quoted, refuse
+from kiosk.deck.problem import COMMA, Fault, quoted, refuse
 from kiosk.deck.suggest import did_you_mean, listed
 from kiosk.deck.walk import Located
 
@@ -43,10 +43,14 @@ class Text:
         return self.in_language(code)
 
     def updated(self, other: Text | None, first: str) -> Text:
-        """This text with the languages of `other` in place of its own; `first` stands in for any."""
-        if other is not None and other._translations is None:
-            return Text(other._fallback)
-        merged = {**(self._translations or {}), **((other and other._translations) or {})}
+        """This text with the languages of `other` in place of its own.
+
+        A language that neither has shows the language `first`.
+        """
+        if other is not None and not other.languages:
+            return Text(other.in_language(first))
+        texts = [text for text in (self, other) if text is not None]
+        merged = {code: text.in_language(code) for text in texts for code in text.languages}
         return Text(merged.get(first, self._fallback), merged)
 
     @property
@@ -154,19 +158,19 @@ def _faults(value: dict[str, object], languages: tuple[str, ...]) -> list[Fault]
     known = languages or tuple(code for code in value if re.fullmatch(LANGUAGE_PATTERN, code))
     unknown = [code for code in value if code not in known]
     nested = [code for code, text in value.items() if not isinstance(text, str | None)]
-    return [_unknown_language(code, known) for code in unknown] + [
+    return [_unknown_language(code, value[code], known) for code in unknown] + [
         Fault("wrong-type", "a text is needed after the language", _EXAMPLE, (code,))
         for code in nested
         if code in known
     ]
 
 
-def _unknown_language(code: str, known: tuple[str, ...]) -> Fault:
+def _unknown_language(code: str, text: object, known: tuple[str, ...]) -> Fault:
     listing = f"The deck has {listed(known)}; others are added under `languages` in deck.yaml."
     return Fault(
         "unknown-language",
         f"{quoted(code)} is not a language of this deck",
-        did_you_mean(code, known, listing),
+        COMMA if text is None else did_you_mean(code, known, listing),
         (code,),
         on_key=True,
     )

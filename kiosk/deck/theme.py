@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from kiosk.deck.base import Model
-from kiosk.deck.values import Colour, Motion
+from kiosk.deck.values import Colour, Means, Motion
 
-Pixels = Annotated[int, Field(ge=0, le=400)]
+Pixels = Annotated[int, Field(ge=0, le=400), Means("px")]
 
 
 class Colours(Model):

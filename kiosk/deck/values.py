@@ -22,6 +22,13 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True)
+class Means:
+    """What a type is called in the documentation."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Limits:
     """The least and the greatest duration, both in s and as written."""
 
@@ -82,10 +89,18 @@ def _duration_schema(automatic: bool) -> WithJsonSchema:
 
 
 _DWELL = Limits("2 s", "10 min")
-Dwell = Annotated[float | None, _duration(_DWELL, True), _duration_schema(True)]
-Idle = Annotated[float, _duration(Limits("10 s", "1 h"), False), _duration_schema(False)]
-Warn = Annotated[float, _duration(Limits("5 s", "5 min"), False), _duration_schema(False)]
-Motion = Annotated[float, _duration(Limits("0 ms", "5 s"), False), _duration_schema(False)]
+Dwell = Annotated[
+    float | None, _duration(_DWELL, True), _duration_schema(True), Means("duration or `auto`")
+]
+Idle = Annotated[
+    float, _duration(Limits("10 s", "1 h"), False), _duration_schema(False), Means("duration")
+]
+Warn = Annotated[
+    float, _duration(Limits("5 s", "5 min"), False), _duration_schema(False), Means("duration")
+]
+Motion = Annotated[
+    float, _duration(Limits("0 ms", "5 s"), False), _duration_schema(False), Means("duration")
+]
 
 
 def _colour(value: object) -> object:
@@ -102,6 +117,7 @@ Colour = Annotated[
     str,
     BeforeValidator(_colour),
     WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"}),
+    Means("colour"),
 ]
 
 
@@ -116,6 +132,7 @@ Language = Annotated[
     str,
     BeforeValidator(_language),
     WithJsonSchema({"type": "string", "pattern": LANGUAGE_PATTERN}),
+    Means("language code"),
 ]
 
 _NAME = "^[a-z0-9][a-z0-9_-]{0,63}$"
@@ -129,7 +146,10 @@ def _identifier(value: object) -> object:
 
 
 Identifier = Annotated[
-    str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _NAME})
+    str,
+    BeforeValidator(_identifier),
+    WithJsonSchema({"type": "string", "pattern": _NAME}),
+    Means("id"),
 ]
 
 
@@ -157,6 +177,7 @@ Accent = Annotated[
     str,
     BeforeValidator(_accent),
     WithJsonSchema({"title": "Accent", "anyOf": [{"enum": list(ACCENTS)}, {"type": "string"}]}),
+    Means("accent"),
 ]
 
 
@@ -174,6 +195,7 @@ IconName = Annotated[
     Icon,
     PlainValidator(_icon),
     WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+\..+$"}),
+    Means("icon"),
 ]
 
 
@@ -192,5 +214,7 @@ def _picture(value: object, info: ValidationInfo[Any]) -> object:
         refuse([refused.fault])
 
 
-PicturePath = Annotated[Picture, PlainValidator(_picture), WithJsonSchema({"type": "string"})]
-Fraction = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+PicturePath = Annotated[
+    Picture, PlainValidator(_picture), WithJsonSchema({"type": "string"}), Means("picture")
+]
+Fraction = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), Means("number")]

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.deck.blocks import BLOCKS, Block
 from kiosk.deck.locate import Loc, locate, model_at
-from kiosk.deck.problem import Fault, Problem, nothing_after, quoted
+from kiosk.deck.problem import COMMA, Fault, Problem, nothing_after, quoted
 from kiosk.deck.source import Source
 from kiosk.deck.suggest import did_you_mean, listed, nearest
 
@@ -109,6 +109,7 @@ def _unknown_key(detail: ErrorDetails, model: Model) -> Iterator[Fault]:
         return
     known = list(owner.model_fields) if owner else []
     hint = did_you_mean(key, known, f"Known here: {listed(known, 20)}.")
+    hint = COMMA if detail["input"] is None else hint
     yield Fault("unknown-key", f"the key {quoted(key)} is unknown here", hint, on_key=True)
 
 
