@@ -127,8 +127,10 @@ class Hand:
 
     def settle(self) -> None:
         """Wait until nothing moves any more."""
+        # Columns are laid out when a frame is made, and a text that is fitted then asks for another.
         for _ in range(3):
             QCoreApplication.processEvents()
+            self.frame()
         self._wait(lambda: not moving(self.window.contentItem()))
 
 

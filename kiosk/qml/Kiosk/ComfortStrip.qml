@@ -11,6 +11,7 @@ Item {
     readonly property var words: controller.words
     readonly property var icons: controller.icons
 
+    objectName: "comfort-strip"
     implicitWidth: buttons.width + Theme.px(40)
     implicitHeight: buttons.height + Theme.px(40)
     visible: controller.comfortOpen

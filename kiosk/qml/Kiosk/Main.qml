@@ -75,14 +75,20 @@ Window {
                 anchors.fill: parent
                 controller: root.controller
                 enabled: root.controller.atSlide
+                // What is covered is not drawn.
+                visible: root.controller.atSlide || !topicsView.settled || !detailView.settled
             }
 
             TopicsView {
+                id: topicsView
+
                 anchors.fill: parent
                 controller: root.controller
             }
 
             DetailView {
+                id: detailView
+
                 anchors.fill: parent
                 controller: root.controller
             }

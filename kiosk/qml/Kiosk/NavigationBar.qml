@@ -43,6 +43,8 @@ Item {
         visible: bar.controller.inAttract
         x: Theme.portrait ? bar.width - width : middle.from + (middle.room - width) / 2
         height: Theme.target
+        // Where the bar is short, the word stands below the icon, as in its neighbours.
+        stacked: bar.compact
         label: bar.words.touch
         icon: bar.icons.touch
         onActivated: bar.controller.touch()

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk
 
 // A column that steps down its type until it fits its height: a longer language never runs into what lies below.
 // Children take their sizes from `step`. `fits` is false where even the smallest step is too tall.
@@ -12,7 +13,9 @@ Item {
     readonly property real contentHeight: column.implicitHeight
     property bool _fitting: false
 
-    readonly property list<real> _steps: [1, 0.94, 0.88, 0.82, 0.77, 0.72]
+    // At the last step body text is as small as may be read at arm's length on a 43 inch panel.
+    readonly property list<real> _steps: Theme.largerText ? [1, 0.94, 0.88, 0.82, 0.77, 0.72, 0.66, 0.6]
+                                                          : [1, 0.94, 0.88, 0.82, 0.77, 0.72]
 
     // Positioners lay out when the frame is made, inner ones first; here the answer is needed at once.
     function _layOut(item: Item): void {

@@ -21,7 +21,7 @@ Item {
         if (count === 0 || row.width <= 0)
             return;
         const room = row.width - row._spacing * (count - 1);
-        for (const scale of [1, 0.92, 0.84, 0.77, 0.7, 0.62]) {
+        for (const scale of [1, 0.92, 0.84, 0.77, 0.7, 0.62, 0.55, 0.5]) {
             row._scale = scale;
             let needed = 0;
             for (let i = 0; i < count; ++i)

@@ -59,6 +59,7 @@ Item {
             objectName: "scroll-down"
             enabled: !flick.atYEnd
             height: Theme.target
+            stacked: true
             label: area.downWord
             icon: area.downIcon
             onActivated: flick.contentY = Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.8)
@@ -68,6 +69,7 @@ Item {
             objectName: "scroll-up"
             enabled: !flick.atYBeginning
             height: Theme.target
+            stacked: true
             label: area.upWord
             icon: area.upIcon
             onActivated: flick.contentY = Math.max(0, flick.contentY - flick.height * 0.8)

@@ -18,7 +18,7 @@ SlideFace {
         id: fit
 
         x: Theme.margin
-        y: face.portrait ? face.height * 0.14 : face.head
+        y: face.portrait ? face.height * 0.12 : face.head
         width: face.portrait ? face.innerWidth : face.innerWidth * 0.5
         height: numbers.y - y - Theme.px(32)
 
@@ -28,7 +28,7 @@ SlideFace {
             accent: face.accent
             step: fit.step
             textSize: Theme.body
-            textWidth: Math.min(width, Theme.px(820))
+            textWidth: Theme.largerText ? width : Math.min(width, Theme.px(820))
         }
     }
 
@@ -36,72 +36,39 @@ SlideFace {
         id: numbers
 
         x: Theme.margin
-        y: (face.portrait ? outcomes.y - Theme.px(48) : face.foot) - height
+        y: (face.portrait ? links.y - Theme.px(44) : face.foot) - height
         width: fit.width
         numbers: face.slide.numbers || []
         accent: face.accent
     }
 
-    Column {
-        id: outcomes
+    Fit {
+        id: links
+
+        readonly property real least: face.portrait ? face.height * 0.46 : face.head
+        // At the foot in portrait, in the middle in landscape.
+        readonly property real spare: Math.max(0, face.foot - least - contentHeight)
 
         x: face.portrait ? Theme.margin : face.width - Theme.margin - width
-        y: face.portrait ? face.foot - height : face.head + Math.max(0, (face.foot - face.head - height) / 2)
+        y: least + (face.portrait ? spare : spare / 2)
         width: face.portrait ? face.innerWidth : face.innerWidth * 0.42
-        spacing: Theme.px(18)
+        height: face.foot - least
+        spacing: Theme.px(18) * step
 
         Repeater {
             model: face.slide.outcomes || []
 
-            TouchButton {
-                id: outcome
-
+            OutcomeButton {
                 required property var modelData
 
-                width: outcomes.width
-                implicitHeight: Math.max(Theme.px(104), words.implicitHeight + Theme.px(36))
                 objectName: "outcome-" + modelData.link
+                width: links.width
                 label: modelData.text
+                icon: modelData.icon
+                goIcon: face.controller ? face.controller.icons.next : null
                 accent: Theme.accent(modelData.accent || "")
+                step: links.step
                 onActivated: face.controller.openSlide(modelData.link)
-
-                Surface {
-                    anchors.fill: parent
-                    accent: outcome.accent
-                    pressed: outcome.pressed
-                    color: outcome.pressed ? Theme.faded(outcome.accent, 0.28) : Theme.faded(Theme.surfaceRaised, 0.86)
-                }
-
-                Glyph {
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.px(28)
-                    width: Theme.px(48)
-                    icon: outcome.modelData.icon
-                    size: 44
-                    color: outcome.accent
-                }
-
-                PlainText {
-                    id: words
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: Theme.px(104)
-                    width: outcome.width - x - Theme.px(84)
-                    size: Theme.label + 2
-                    text: outcome.modelData.text
-                    font.weight: Font.DemiBold
-                    lineHeight: 1.14
-
-                    Accessible.ignored: true
-                }
-
-                Glyph {
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: outcome.width - width - Theme.px(30)
-                    icon: face.controller ? face.controller.icons.next : null
-                    size: 34
-                    color: Theme.textMuted
-                }
             }
         }
     }

@@ -14,4 +14,11 @@ Item {
     readonly property real head: portrait ? Theme.margin : Theme.px(88)
     readonly property real foot: height - Theme.barZone - Theme.px(portrait ? 28 : 24)
     readonly property real innerWidth: width - 2 * Theme.margin
+
+    // The width of words beside art, in px: a share of the room, at most `most` units.
+    // Larger text takes room from the art rather than size from itself.
+    function beside(share: real, most: real): real {
+        return Theme.largerText ? face.innerWidth * Math.min(1, share * 1.35)
+                                : Math.min(face.innerWidth * share, Theme.px(most));
+    }
 }

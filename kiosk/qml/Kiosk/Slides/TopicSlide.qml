@@ -15,7 +15,7 @@ SlideFace {
 
         x: Theme.margin
         y: face.portrait ? Math.max(face.head, face.height * 0.4) : face.head
-        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.58, Theme.px(1000))
+        width: face.portrait ? face.innerWidth : face.beside(0.58, 1000)
         height: numbers.y - y - Theme.px(32)
 
         SlideHeading {
@@ -24,7 +24,7 @@ SlideFace {
             accent: face.accent
             step: fit.step
             textSize: Theme.body
-            textWidth: Math.min(width, Theme.px(900))
+            textWidth: Theme.largerText ? width : Math.min(width, Theme.px(900))
         }
     }
 
@@ -33,7 +33,7 @@ SlideFace {
 
         x: Theme.margin
         y: face.foot - height
-        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.68, Theme.px(1180))
+        width: face.portrait ? face.innerWidth : face.beside(0.68, 1180)
         numbers: face.slide.numbers || []
         accent: face.accent
     }

@@ -16,7 +16,7 @@ SlideFace {
 
         x: Theme.margin
         y: face.portrait ? face.height * 0.46 : face.head
-        width: face.portrait ? face.innerWidth : Math.min(face.innerWidth * 0.6, Theme.px(1060))
+        width: face.portrait ? face.innerWidth : face.beside(0.6, 1060)
         height: face.foot - y
 
         SlideHeading {
