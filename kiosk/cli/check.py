@@ -6,7 +6,8 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,9 +42,8 @@ def command(deck: Path | None, form: str, strict: bool) -> None:
     path = deck or SLIDES
     if not os.path.lexists(path):
         raise click.BadParameter(f"{str(path)!r} does not exist.", param_hint="'[DECK]'")
-    # The cycle collector would walk the nodes and slides of a large deck again and again.
-    gc.disable()
-    loaded = load(path, assets=ASSETS)
+    with _without_collector():
+        loaded = load(path, assets=ASSETS)
     problems = [replace(p, file=_from_here(p.file)) for p in loaded.problems]
     if form == "json":
         click.echo(json.dumps([p.as_json() for p in problems], ensure_ascii=False, indent=2))
@@ -51,6 +51,16 @@ def command(deck: Path | None, form: str, strict: bool) -> None:
         _print(problems, loaded)
     failed = any(p.severity == "error" or strict for p in problems)
     raise SystemExit(1 if failed else 0)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    # It would walk the slides of a large deck again and again, and find no cycles.
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _from_here(file: Path) -> Path:

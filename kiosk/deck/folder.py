@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.deck.files import MISSING, NOT_A_FILE
-from kiosk.deck.problem import Fault, Refused, quoted
+from kiosk.deck.problem import MAX_PROBLEMS, Fault, Refused, quoted
 from kiosk.deck.suggest import nearest
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
@@ -62,6 +62,8 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.root = Path(os.path.realpath(root))
         self._directories: dict[str, str | None] = {}
+        self._names: dict[str, list[str]] = {}
+        self._guesses = MAX_PROBLEMS  # a guess among many files takes time
 
     def find(self, name: str) -> Found | None:
         """The file with that checked name, or None; raises `Refused` if it may not be read."""
@@ -88,19 +90,32 @@ class Folder:
                 real = os.path.realpath(self.root / name, strict=True)
             except (OSError, ValueError):
                 return None
-            self._directories[name] = self._inside(real, name) if Path(real).is_dir() else None
+            self._directories[name] = self._inside(real, name) if os.path.isdir(real) else None  # noqa: PTH112
         return self._directories[name]
 
     def names(self, name: str) -> list[str]:
         """What a folder holds, without what is hidden; empty if there is no such folder."""
-        directory = self.directory(name)
-        if directory is None:
-            return []
+        if name not in self._names:
+            directory = self.directory(name)
+            try:
+                entries = os.listdir(directory) if directory else []  # noqa: PTH208
+            except OSError:
+                entries = []
+            self._names[name] = [entry for entry in entries if not entry.startswith(".")]
+        return self._names[name]
+
+    def nearest(self, folder: str, name: str) -> str | None:
+        """The file in a folder whose name is most like `name`, or its stem if `name` is one."""
+        self._guesses -= 1
+        if self._guesses < 0:
+            return None
         try:
-            with os.scandir(directory) as entries:
-                return [entry.name for entry in entries if not entry.name.startswith(".")]
-        except OSError:
-            return []
+            names = {entry.partition(".")[0]: entry for entry in self.names(folder)}
+        except Refused:
+            return None
+        stem, dot, _ = name.partition(".")
+        near = nearest(stem, names)
+        return names[near] if near and dot else near
 
     def _inside(self, real: str, name: str) -> str:
         root = str(self.root)
@@ -112,13 +127,7 @@ class Folder:
 def missing(name: str, folder: Folder, otherwise: str = _LIST) -> Fault:
     """That a file is not there, with the name of the file that is most like it."""
     parent, _, last = name.rpartition("/")
+    near = folder.nearest(parent, last)
     prefix = f"{parent}/" if parent else ""
-    try:
-        names = {entry.partition(".")[0]: entry for entry in folder.names(parent)}
-    except Refused:
-        names = {}
-    stem, dot, _ = last.partition(".")
-    near = nearest(stem, names)
-    # Pictures may be named without their extension.
-    hint = f"Did you mean `{prefix}{names[near] if dot else near}`?" if near else otherwise
+    hint = f"Did you mean `{prefix}{near}`?" if near else otherwise
     return Fault(MISSING.code, f"there is no file {quoted(name)}", hint)

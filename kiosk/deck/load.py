@@ -50,20 +50,21 @@ def load(
     `first` reads only that many slides, for a quick start. `cache` saves reading files that have
     not changed since the last call with it.
     """
-    shown = path / DECK_FILE if path.is_dir() else path
-    document = _open_deck(path, shown)
+    folder = os.path.isdir(path)  # noqa: PTH112  Path.is_dir raises where access is denied
+    shown = path / DECK_FILE if folder else path
+    document = _open_deck(path, shown, folder)
     if isinstance(document, Problem):
         return Loaded(None, (document,))
-    real = path if path.is_dir() else Path(os.path.realpath(path)).parent
+    real = path if folder else Path(os.path.realpath(path)).parent
     loading = _Loading(document, Folder(real), Folder(assets), cache)
     return loading.run(first)
 
 
-def _open_deck(path: Path, shown: Path) -> Document | Problem:
+def _open_deck(path: Path, shown: Path, is_folder: bool) -> Document | Problem:
     if not os.path.lexists(path):
         hint = "Name a folder with a deck.yaml, or a YAML file."
         return Place(shown).problem(Fault("missing-file", "this deck does not exist", hint))
-    if path.is_dir():
+    if is_folder:
         try:
             folder = Folder(path)
             found = folder.find(DECK_FILE)

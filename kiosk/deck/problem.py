@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 Severity = Literal["error", "warning"]
 
+MAX_PROBLEMS = 100  # in one slide; whoever has more is not helped by a longer list
 COMMA = 'A text with a comma needs quotes inside braces: {en: "one, two"}.'
 NOTHING = "nothing is written after"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -94,7 +95,7 @@ class Text:
     @classmethod
     def _read(cls, value: object, info: core_schema.ValidationInfo[Any]) -> Self:
         if isinstance(value, str):
-            return cls(value) if value.strip() else refuse([_EMPTY])
+            return cls(value.rstrip("\n")) if value.strip() else refuse([_EMPTY])
         if isinstance(value, dict):
             return cls._by_language(value, info)
         if isinstance(value, cls):
@@ -108,7 +109,7 @@ class Text:
         context = context_of(info)
         if faults := _faults(value, context.languages):
             refuse(faults)
-        texts = {code: text for code, text in value.items() if isinstance(text, str) and text}
+        texts = {code: t.rstrip("\n") for code, t in value.items() if isinstance(t, str)}
         if not texts:
             refuse([_EMPTY])
         missing = [code for code in context.languages if code not in value]
@@ -157,12 +158,17 @@ _EMPTY = Fault("empty-value", "there is no text here", "Write a text, or remove 
 def _faults(value: dict[str, object], languages: tuple[str, ...]) -> list[Fault]:
     known = languages or tuple(code for code in value if re.fullmatch(LANGUAGE_PATTERN, code))
     unknown = [code for code in value if code not in known]
+    blank = [code for code, text in value.items() if isinstance(text, str) and not text.strip()]
     nested = [code for code, text in value.items() if not isinstance(text, str | None)]
-    return [_unknown_language(code, value[code], known) for code in unknown] + [
-        Fault("wrong-type", "a text is needed after the language", _EXAMPLE, (code,))
-        for code in nested
-        if code in known
-    ]
+    return (
+        [_unknown_language(code, value[code], known) for code in unknown]
+        + [
+            Fault("wrong-type", "a text is needed after the language", _EXAMPLE, (code,))
+            for code in nested
+            if code in known
+        ]
+        + [replace(_EMPTY, at=(code,)) for code in blank]
+    )
 
 
 def _unknown_language(code: str, text: object, known: tuple[str, ...]) -> Fault:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from kiosk.deck.problem import Fault, nothing_after, printable, quoted
+from kiosk.deck.problem import MAX_PROBLEMS, Fault, nothing_after, printable, quoted
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
@@ -69,7 +69,7 @@ class Walk:
         if self._nodes > MAX_NODES:
             raise Unusable(node, _TOO_MANY)
         if node.tag is not None:
-            self.faults.append((node, _tag(node.tag)))
+            self._note(node, _tag(node.tag))
         key = id(node)
         if key in self._seen:
             copied = self._alias(node, copied)
@@ -87,6 +87,10 @@ class Walk:
             found = [self.value(item, depth + 1, copied) for item in node.value]
         self._open.discard(key)
         return found
+
+    def _note(self, node: yaml.Node, fault: Fault) -> None:
+        if len(self.faults) < MAX_PROBLEMS:
+            self.faults.append((node, fault))
 
     def _alias(self, node: yaml.Node, copied: bool) -> bool:
         if id(node) in self._open:
@@ -110,13 +114,14 @@ class Walk:
                 raise Unusable(key, _NO_KEY)
             name: str = key.value
             if name == "<<" or name in found:
-                self.faults.append((key, _bad_key(node, name)))
+                if len(self.faults) < MAX_PROBLEMS:  # the search for the first one takes time
+                    self._note(key, _bad_key(node, name))
                 continue
             if key.tag is not None:
-                self.faults.append((key, _tag(key.tag)))
+                self._note(key, _tag(key.tag))
             found[name] = self.value(value, depth + 1, copied)
             if found[name] is None:
-                self.faults.append((key, nothing_after(name)))
+                self._note(key, nothing_after(name))
         return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -11,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.deck.blocks import BLOCKS, Block
 from kiosk.deck.locate import Loc, locate, model_at
-from kiosk.deck.problem import COMMA, Fault, Problem, nothing_after, quoted
+from kiosk.deck.problem import COMMA, MAX_PROBLEMS, Fault, Problem, nothing_after, quoted
 from kiosk.deck.source import Source
 from kiosk.deck.suggest import did_you_mean, listed, nearest
 
@@ -22,13 +23,13 @@ def problems_of(
     error: ValidationError, model: Model, source: Source, root: yaml.Node
 ) -> list[Problem]:
     """The problems of a value that did not validate; `root` is the node of the value."""
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[:MAX_PROBLEMS]
     misspelt = _misspelt(details, model)
     found = []
     for detail in details:
         if (detail["type"], *detail["loc"]) in misspelt or _counts_only_good_items(detail):
             continue
-        for fault in _faults(detail, model):
+        for fault in islice(_faults(detail, model), MAX_PROBLEMS):
             node = locate(root, (*_place(detail), *fault.at), fault.on_key)
             found.append(source.at(node).problem(fault))
     return found

@@ -41,6 +41,7 @@ SLIDES = [
     Broken("empty kind", "kind:\ntitle: T\n", "1:1 empty-value", "The kinds are"),
     Broken("empty title", "kind: topic\ntitle:\n", "2:1 empty-value", "Write a text"),
     Broken("quoted empty title", 'kind: topic\ntitle: ""\n', "2:8 empty-value", "Write a text"),
+    Broken("blank translation", TOPIC + "text: {en: a, ru: ' '}\n", "3:19 empty-value", "Write"),
     Broken("empty optional key", TOPIC + "eyebrow:\n", "3:1 empty-value", "remove the key"),
     Broken("key twice", TOPIC + "title: U\n", "3:1 duplicate-key", "Keep one"),
     Broken("list for text", "kind: topic\ntitle: [a, b]\n", "2:8 wrong-type", "title: Some text"),

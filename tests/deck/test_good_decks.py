@@ -68,6 +68,11 @@ def test_text_stays_as_typed(check_slide, typed):
     assert slide.numbers[0].value.in_language("ru") == typed
 
 
+def test_a_line_break_at_the_end_of_a_text_is_not_shown(check_slide):
+    slide = check_slide("kind: topic\ntitle: |\n  Two\n  lines\n").deck.slides[0]
+    assert slide.title.in_language("en") == "Two\nlines"
+
+
 def test_a_missing_translation_is_a_warning_and_shows_the_first_language(check_slide):
     loaded = check_slide("kind: topic\ntitle:\n  ru: Да\ntile: {en: Yes}\n")
     assert [(p.severity, p.line, p.column, p.code) for p in loaded.problems] == [

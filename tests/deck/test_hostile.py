@@ -45,6 +45,12 @@ def test_limits(check, tmp_path, text, place, code):
     assert [s.id for s in loaded.deck.slides] == ["good"]
 
 
+def test_a_slide_with_very_many_mistakes_gives_a_list_that_can_be_read(check):
+    keys = "".join(f"k{n}: 1\n" for n in range(20_000))
+    loaded = check({"one.yaml": TOPIC + keys + keys})
+    assert 100 <= len(loaded.problems) <= 300
+
+
 def test_a_deck_file_is_limited_too(check):
     assert only(check({"deck.yaml": DECK + "# " + "x" * 1024 * 1024})).code == "too-large"
 
