@@ -1,4 +1,4 @@
-"""Composition root: builds the parts, wires them, shows the window, and takes it all down in order."""
+"""Composition root: builds the parts, wires them, shows the window, takes it down in order."""
 
 from __future__ import annotations
 

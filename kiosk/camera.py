@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QGuiApplication, QImage
@@ -37,7 +38,9 @@ class StillClock:
 class Camera:
     """A stage of a chosen size (px) with no motion. Use it in a `with` block."""
 
-    def __init__(self, deck: Path, size: tuple[int, int], app: QGuiApplication | None = None) -> None:
+    def __init__(
+        self, deck: Path, size: tuple[int, int], app: QGuiApplication | None = None
+    ) -> None:
         """Ends the program with a message if the deck cannot be shown."""
         loaded = load(deck, assets=paths.ASSETS)
         if loaded.deck is None:
@@ -50,7 +53,7 @@ class Camera:
         self.stage.window.show()
         self._act(self.stage.controller.toggleLessMotion)
 
-    def __enter__(self) -> Camera:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -89,7 +92,7 @@ class Camera:
         """Wait until pictures are loaded and texts are fitted. Raises TimeoutError."""
         give_up = time.monotonic() + PATIENCE
         calm = 0
-        while calm < 3:  # noqa: PLR2004  a fit may cause another one
+        while calm < 3:
             QCoreApplication.processEvents()
             calm = 0 if self._loading() else calm + 1
             if time.monotonic() > give_up:
@@ -97,7 +100,9 @@ class Camera:
 
     def _loading(self) -> bool:
         images = (item for item in items(self.stage.window.contentItem()) if _is_image(item))
-        return any(item.property("progress") < 1 and item.property("source").isValid() for item in images)
+        return any(
+            item.property("progress") < 1 and item.property("source").isValid() for item in images
+        )
 
     def _act(self, action: object, *arguments: object) -> None:
         # Faster than a visitor may be, the visit would drop it.

@@ -49,11 +49,11 @@ class AliveSlides(QAbstractListModel):
         self._rows: list[AliveSlide] = []
         self._current: int | None = None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many slides are alive."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """The required properties of the delegate."""
         return {
             self._OFFSET: QByteArray(b"offset"),

@@ -23,9 +23,20 @@ QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+# Qt's names for the types that QML reads as a map, a list and anything; the stubs know no strings.
+MAP: Any = "QVariantMap"
+LIST: Any = "QVariantList"
+ANYTHING: Any = "QVariant"
+
+
+def _lead(now: Screen) -> tuple[Mode, bool, int]:
+    """Who leads the show: what the signal `modeChanged` is about."""
+    return now.mode, now.playing, now.seconds_left
+
+
 @QmlElement
 @QmlUncreatable("made by Python")
-class KioskController(QObject):
+class KioskController(QObject):  # type: ignore[operator]  # the stubs know no reason there
     """The visit, for QML. What can be read is a pure function of the session's state."""
 
     placeChanged = Signal()
@@ -70,8 +81,10 @@ class KioskController(QObject):
         else:
             self._rebuild()
         self._seen = self.screen
-        for signal in (self.languageChanged, self.placeChanged, self.modeChanged, self.comfortChanged):
-            signal.emit()
+        self.languageChanged.emit()
+        self.placeChanged.emit()
+        self.modeChanged.emit()
+        self.comfortChanged.emit()
 
     def start_at(self, slide_id: str) -> bool:
         """Begin the loop at the slide with that id; False if there is none."""
@@ -113,7 +126,7 @@ class KioskController(QObject):
         self.placeChanged.emit()
         if now.slide != before.slide:
             self._alive.show(now.slide, now.slides)
-        if (now.mode, now.playing, now.seconds_left) != (before.mode, before.playing, before.seconds_left):
+        if _lead(now) != _lead(before):
             self.modeChanged.emit()
         if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
             self.comfortChanged.emit()
@@ -222,20 +235,24 @@ class KioskController(QObject):
         at_detail = now.level is Level.DETAIL
         return (now.detail, now.details) if at_detail else (now.slide, now.slides)
 
-    title = Property(str, lambda self: self._library.title(self.screen.language), notify=languageChanged)
-    words = Property("QVariantMap", _words, notify=languageChanged)
+    title = Property(
+        str, lambda self: self._library.title(self.screen.language), notify=languageChanged
+    )
+    words = Property(MAP, _words, notify=languageChanged)
     otherLanguages = Property(
-        "QVariantList",
+        LIST,
         lambda self: self._library.other_languages(self.screen.language),
         notify=languageChanged,
     )
-    icons = Property("QVariantMap", lambda self: self._library.control_icons, constant=True)
+    icons = Property(MAP, lambda self: self._library.control_icons, constant=True)
     alive = Property(QObject, lambda self: self._alive, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
 
-    slide = Property("QVariant", _slide, notify=placeChanged)
-    detail = Property("QVariant", _detail, notify=placeChanged)
-    accent = Property(str, lambda self: self._library.accent(self.screen.slide), notify=placeChanged)
+    slide = Property(ANYTHING, _slide, notify=placeChanged)
+    detail = Property(ANYTHING, _detail, notify=placeChanged)
+    accent = Property(
+        str, lambda self: self._library.accent(self.screen.slide), notify=placeChanged
+    )
     stepIndex = Property(int, lambda self: self._step()[0], notify=placeChanged)
     stepCount = Property(int, lambda self: self._step()[1], notify=placeChanged)
     stepText = Property(
@@ -260,5 +277,7 @@ class KioskController(QObject):
     playing = Property(bool, lambda self: self.screen.playing, notify=modeChanged)
     comfortOpen = Property(bool, lambda self: self.screen.comfort_open, notify=comfortChanged)
     largerText = Property(bool, lambda self: self.screen.comfort.larger_text, notify=comfortChanged)
-    highContrast = Property(bool, lambda self: self.screen.comfort.high_contrast, notify=comfortChanged)
+    highContrast = Property(
+        bool, lambda self: self.screen.comfort.high_contrast, notify=comfortChanged
+    )
     lessMotion = Property(bool, lambda self: self.screen.comfort.less_motion, notify=comfortChanged)

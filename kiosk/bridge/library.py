@@ -20,9 +20,7 @@ class Library:
         self.icon_fonts = icon_fonts
         self.control_icons = icon_fonts.of_controls()
         self._deck = deck
-        self._presenters = {
-            code: Presenter(code, icon_fonts.drawn) for code in deck.languages
-        }
+        self._presenters = {code: Presenter(code, icon_fonts.drawn) for code in deck.languages}
         self.slide = lru_cache(REMEMBERED)(self._slide)
         self.words = lru_cache(None)(deck.words.in_language)
 

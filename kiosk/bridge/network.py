@@ -10,11 +10,11 @@ from PySide6.QtQml import QQmlNetworkAccessManagerFactory
 class NoNetwork(QNetworkAccessManager):
     """Refuses every request: the address is replaced by a scheme that nothing serves."""
 
-    def createRequest(  # noqa: N802
+    def createRequest(
         self,
         op: QNetworkAccessManager.Operation,
         request: QNetworkRequest,
-        outgoingData: QIODevice | None = None,  # noqa: N803
+        outgoingData: QIODevice | None = None,
     ) -> QNetworkReply:
         """A reply that fails."""
         refused = QNetworkRequest(request)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pydantic import BaseModel
 from PySide6.QtCore import QUrl
 
-from kiosk.deck import Block, Icon, Picture, Prose, Slide, Text
+from kiosk.deck import Block, Icon, Model, Picture, Prose, Slide, Text
 
 Drawn = Callable[[str], dict[str, str]]
 
@@ -39,7 +38,7 @@ class Presenter:
                 return {"url": url, "width": value.width, "height": value.height}
             case Icon():
                 return self._drawn(value.name)
-            case BaseModel():
+            case Model():
                 return self._fields(value)
             case Mapping():
                 return {str(key): self(item) for key, item in value.items()}
@@ -48,7 +47,7 @@ class Presenter:
             case _:
                 return value
 
-    def _fields(self, model: BaseModel) -> dict[str, Any]:
+    def _fields(self, model: Model) -> dict[str, Any]:
         fields = {name: self(getattr(model, name)) for name in type(model).model_fields}
         if isinstance(model, Slide | Block):
             fields["face"] = type(model).__name__

@@ -91,4 +91,3 @@ class DeckWatcher(QObject):
         if now != self._known:
             self._known = now
             self.loaded.emit(load(self._deck, assets=self._assets, cache=self._cache))
-

@@ -61,4 +61,3 @@ class VisitRunner(QObject):
         else:
             # Rounded up: a timer that rings early would ring again and again until it is due.
             self._timer.start(math.ceil(1000 * left))
-

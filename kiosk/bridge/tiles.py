@@ -20,11 +20,11 @@ class TopicTiles(QAbstractListModel):
         self._tile = tile
         self._count = 0
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many slides there are."""
         return 0 if parent.isValid() else self._count
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """The required properties of the delegate."""
         first = Qt.ItemDataRole.UserRole + 1
         return {first + i: QByteArray(role.encode()) for i, role in enumerate(ROLES)}

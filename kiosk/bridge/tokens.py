@@ -12,6 +12,9 @@ from kiosk.deck import Theme
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
+# Qt's name for the type that QML reads as a map; the stubs know no strings.
+MAP: Any = "QVariantMap"
+
 
 @QmlElement
 @QmlSingleton
@@ -41,10 +44,10 @@ class Tokens(QObject):
     def _value(self, name: str) -> Any:
         return self._values[name]
 
-    colours = Property("QVariantMap", lambda self: self._value("colours"), notify=changed)
-    accents = Property("QVariantMap", lambda self: self._value("accents"), notify=changed)
-    type = Property("QVariantMap", lambda self: self._value("type"), notify=changed)
-    motion = Property("QVariantMap", lambda self: self._value("motion"), notify=changed)
+    colours = Property(MAP, lambda self: self._value("colours"), notify=changed)
+    accents = Property(MAP, lambda self: self._value("accents"), notify=changed)
+    type = Property(MAP, lambda self: self._value("type"), notify=changed)
+    motion = Property(MAP, lambda self: self._value("motion"), notify=changed)
     space = Property(float, lambda self: self._value("space"), notify=changed)
     margin = Property(float, lambda self: self._value("margin"), notify=changed)
     radius = Property(float, lambda self: self._value("radius"), notify=changed)

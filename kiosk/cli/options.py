@@ -7,7 +7,7 @@ import re
 import click
 
 
-class Size(click.ParamType):
+class Size(click.ParamType):  # type: ignore[type-arg]  # no generic in older versions
     """`1920x1080` as (1920, 1080), in px."""
 
     name = "size"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.deck import icons
+from kiosk.deck.base import Model
 from kiosk.deck.blocks import (
     BLOCKS,
     Block,
@@ -56,6 +57,7 @@ __all__ = [
     "Glyph",
     "Icon",
     "Loaded",
+    "Model",
     "Number",
     "NumbersBlock",
     "Outcome",

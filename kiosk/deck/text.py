@@ -135,7 +135,7 @@ class Prose(Text):
     def paragraphs(self, code: str) -> tuple[str, ...]:
         """The styled paragraphs; a line break inside one is a space."""
         return tuple(
-            _EMPHASIS.sub(r"<i>\1</i>", _STRONG.sub(r"<b>\1</b>", html.escape(part, quote=False)))
+            _EMPHASIS.sub(r"<i>\1</i>", _STRONG.sub(r"<b>\1</b>", _escaped(part)))
             for part in self._parts(code)
         )
 
@@ -148,6 +148,11 @@ class Prose(Text):
     def _parts(self, code: str) -> list[str]:
         parts = _PARAGRAPHS.split(self.in_language(code).strip())
         return [" ".join(part.split("\n")) for part in parts]
+
+
+def _escaped(text: str) -> str:
+    # Qt's styled text breaks lines at a bare U+00A0, which is there to forbid just that.
+    return html.escape(text, quote=False).replace("\u00a0", "&nbsp;")
 
 
 LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from kiosk.camera import StillClock
 from kiosk.deck import load
 from tests.ui.hand import Hand
 
-import os
 SHIPPED = Path(os.environ.get("DEVDECK", paths.SLIDES))
 LANDSCAPE = (1920, 1080)
 PORTRAIT = (1080, 1920)

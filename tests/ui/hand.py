@@ -127,7 +127,7 @@ class Hand:
 
     def settle(self) -> None:
         """Wait until nothing moves any more."""
-        # Columns are laid out when a frame is made, and a text that is fitted then asks for another.
+        # Columns are laid out when a frame is made; a text that is fitted asks for another.
         for _ in range(3):
             QCoreApplication.processEvents()
             self.frame()

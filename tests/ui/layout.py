@@ -1,4 +1,4 @@
-"""Looks at what is on screen and names what is wrong with it: overlaps, cut words, small controls."""
+"""Names what is wrong on screen: overlaps, cut words, small controls."""
 
 from __future__ import annotations
 
@@ -111,9 +111,9 @@ def _under_controls(texts: list[Box], controls: list[Box]) -> Iterator[str]:
             shared = text.rect & control.rect
             if inside and not control.rect.adjusted(-SLIP, -SLIP, SLIP, SLIP).contains(text.rect):
                 yield f"sticks out of its control: {text.name!r}"
-            if not inside and shared.width() > SLIP and shared.height() > SLIP:
-                if not _scrolled(text.item):
-                    yield f"under a control: {text.name!r} under {control.name!r}"
+            hidden = not inside and shared.width() > SLIP and shared.height() > SLIP
+            if hidden and not _scrolled(text.item):
+                yield f"under a control: {text.name!r} under {control.name!r}"
 
 
 def _small_or_covered(controls: list[Box], height: float, width: float) -> Iterator[str]:
@@ -136,5 +136,3 @@ def _overfull(everything: list[QQuickItem]) -> Iterator[Box]:
             first = next((b for i in shown(item) if (b := _text(i)) is not None), None)
             if first is not None:
                 yield first
-
-

@@ -13,7 +13,15 @@ from PySide6.QtQuick import QQuickItem
 from tests.ui.hand import Hand, accessible
 from tests.ui.layout import faults
 
-SHAPES = [(1920, 1080), (1080, 1920), (3840, 2160), (2160, 3840), (1024, 768), (1280, 800), (2560, 1080)]
+SHAPES = [
+    (1920, 1080),
+    (1080, 1920),
+    (3840, 2160),
+    (2160, 3840),
+    (1024, 768),
+    (1280, 800),
+    (2560, 1080),
+]
 LANGUAGES = ["en", "ru"]
 
 

@@ -195,7 +195,11 @@ def test_after_the_warning_nothing_of_the_visitor_is_left(hand: Hand) -> None:
     screen = hand.controller.screen
     assert screen.mode is Mode.ATTRACT
     assert place(hand) == (Level.SLIDE, 0, 0)
-    assert (screen.language, screen.comfort.larger_text, screen.comfort_open) == ("en", False, False)
+    assert (screen.language, screen.comfort.larger_text, screen.comfort_open) == (
+        "en",
+        False,
+        False,
+    )
     assert "Touch to explore" in hand.texts()
     hand.tap("topics")
     assert place(hand)[0] is Level.TOPICS, "the first touch after a reset works"

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
+import Kiosk.Slides
 
 // One slide on the stage: where it stands, how it comes and goes, and the face of its kind.
 Item {
@@ -106,8 +107,9 @@ Item {
         // The name comes from the kinds that the program knows, never from what a deck says.
         source: page.content ? Qt.resolvedUrl("Slides/" + page.content.face + ".qml") : ""
         onLoaded: {
-            face.item.controller = page.controller;
-            face.item.slide = Qt.binding(() => page.content);
+            const shown = face.item as SlideFace;
+            shown.controller = page.controller;
+            shown.slide = Qt.binding(() => page.content);
         }
     }
 }

@@ -13,11 +13,11 @@ Loader {
     // The name comes from the kinds that the program knows, never from what a deck says.
     source: block ? Qt.resolvedUrl(block.face + ".qml") : ""
     onLoaded: {
-        item.block = Qt.binding(() => view.block);
-        item.accent = Qt.binding(() => view.accent);
-        item.step = Qt.binding(() => view.step);
-        item.width = Qt.binding(() => view.width);
-        if (item.pictureHeight !== undefined)
-            item.pictureHeight = Qt.binding(() => view.pictureHeight);
+        const face = item as BlockFace;
+        face.block = Qt.binding(() => view.block);
+        face.accent = Qt.binding(() => view.accent);
+        face.step = Qt.binding(() => view.step);
+        face.pictureHeight = Qt.binding(() => view.pictureHeight);
+        face.width = Qt.binding(() => view.width);
     }
 }

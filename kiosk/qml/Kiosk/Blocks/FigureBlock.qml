@@ -5,13 +5,9 @@ import Kiosk
 import Kiosk.Controls
 
 // A picture with its labels on it, in the visitor's language, and its caption and credit below.
-Item {
+BlockFace {
     id: face
 
-    property var block: ({})
-    property color accent: Theme.text
-    property real step: 1
-    property real pictureHeight: 10000
     readonly property var figure: block.figure || ({})
     readonly property var picture: figure.image || null
     readonly property real _ratio: picture ? picture.height / picture.width : 0.75

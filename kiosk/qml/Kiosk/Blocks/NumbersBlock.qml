@@ -5,12 +5,9 @@ import Kiosk
 import Kiosk.Controls
 
 // Numbers to remember, in a grid.
-Item {
+BlockFace {
     id: face
 
-    property var block: ({})
-    property color accent: Theme.text
-    property real step: 1
     readonly property int columns: width > Theme.px(1300) ? 3 : width > Theme.px(560) ? 2 : 1
 
     implicitHeight: grid.implicitHeight

@@ -1,16 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk
 import Kiosk.Controls
 
 // People with their roles.
-Item {
+BlockFace {
     id: face
-
-    property var block: ({})
-    property color accent: Theme.text
-    property real step: 1
 
     implicitHeight: list.implicitHeight
 

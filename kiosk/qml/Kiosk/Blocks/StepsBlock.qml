@@ -5,12 +5,8 @@ import Kiosk
 import Kiosk.Controls
 
 // What happens one after the other, numbered.
-Item {
+BlockFace {
     id: face
-
-    property var block: ({})
-    property color accent: Theme.text
-    property real step: 1
 
     implicitHeight: list.implicitHeight
 

@@ -1,14 +1,9 @@
 import QtQuick
-import Kiosk
 import Kiosk.Controls
 
 // Running text.
-Item {
+BlockFace {
     id: face
-
-    property var block: ({})
-    property color accent: Theme.text
-    property real step: 1
 
     implicitHeight: prose.implicitHeight
 

@@ -21,8 +21,12 @@ Item {
     function _layOut(item: Item): void {
         for (const child of item.children)
             fit._layOut(child);
-        if (item instanceof Column || item instanceof Grid || item instanceof Row)
-            item.forceLayout();
+        if (item instanceof Column)
+            (item as Column).forceLayout();
+        else if (item instanceof Grid)
+            (item as Grid).forceLayout();
+        else if (item instanceof Row)
+            (item as Row).forceLayout();
     }
 
     function refit(): void {

@@ -12,8 +12,8 @@ SlideFace {
 
     SlideArt {
         picture: face.slide.art || null
-        strength: face.portrait ? 1 : 0.5
-        melt: 0.8
+        strength: face.portrait ? 1 : 0.75
+        melt: 0.9
     }
 
     Fit {

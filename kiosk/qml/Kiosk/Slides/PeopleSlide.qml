@@ -10,7 +10,7 @@ SlideFace {
 
     SlideArt {
         picture: face.slide.art || null
-        strength: 0.45
+        strength: 0.6
         melt: 0.9
     }
 

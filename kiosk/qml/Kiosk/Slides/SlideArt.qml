@@ -8,13 +8,13 @@ Item {
     property var picture: null
     property real strength: 1
     // How much of the picture's near side melts away, 0 to 1.
-    property real melt: 0.5
+    property real melt: 0.6
     // In portrait: below the words instead of above them.
     property bool below: false
 
     x: parent ? parent.width - width : 0
     y: parent && Theme.portrait && below ? parent.height - height : 0
-    width: parent ? (Theme.portrait ? parent.width : parent.width * 0.62) : 0
+    width: parent ? (Theme.portrait ? parent.width : parent.width * 0.6) : 0
     height: parent ? (Theme.portrait ? parent.height * 0.5 : parent.height) : 0
     clip: true
     visible: picture !== null && !Theme.highContrast
@@ -43,8 +43,8 @@ Item {
                 color: Theme.portrait ? Theme.faded(Theme.background, 0) : Theme.background
             }
             GradientStop {
-                position: 0.5
-                color: Theme.faded(Theme.background, 0.62)
+                position: 0.45
+                color: Theme.faded(Theme.background, Theme.portrait ? 0.5 : 0.8)
             }
             GradientStop {
                 position: 1
@@ -59,7 +59,7 @@ Item {
     Rectangle {
         visible: !Theme.portrait
         width: art.width
-        height: Theme.barZone * 1.7
+        height: Theme.barZone * 2.3
         y: art.height - height
         gradient: Gradient {
             GradientStop {
@@ -67,8 +67,12 @@ Item {
                 color: Theme.faded(Theme.background, 0)
             }
             GradientStop {
-                position: 0.7
-                color: Theme.faded(Theme.background, 0.88)
+                position: 0.35
+                color: Theme.faded(Theme.background, 0.66)
+            }
+            GradientStop {
+                position: 0.8
+                color: Theme.faded(Theme.background, 0.9)
             }
         }
 

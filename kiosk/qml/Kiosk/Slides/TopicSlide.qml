@@ -14,7 +14,7 @@ SlideFace {
         id: fit
 
         x: Theme.margin
-        y: face.portrait ? Math.max(face.head, face.height * 0.4) : face.head
+        y: face.portrait ? Math.max(face.head, face.height * 0.385) : face.head
         width: face.portrait ? face.innerWidth : face.beside(0.58, 1000)
         height: numbers.y - y - Theme.px(32)
 
