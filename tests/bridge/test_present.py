@@ -1,0 +1,57 @@
+"""What QML gets of a deck: plain values in one language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.bridge.present import Presenter
+from kiosk.deck import Deck, load
+
+DECK = """\
+format: 1
+title: A deck
+languages: [en, ru]
+slides:
+  - kind: topic
+    title: {en: "Fish & <b>chips</b>", ru: Рыба}
+    text: "Tags such as <img src=x> are *shown*.\\n\\nA second paragraph of 5\u00a0km."
+    icon: mdi6.atom
+    numbers: [{value: 25%, label: {en: of all, ru: от всех}}]
+    details:
+      - title: More
+        blocks: [{steps: [{text: First}, {text: Second}]}]
+"""
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Deck:
+    (tmp_path / "deck.yaml").write_text(DECK, encoding="utf-8")
+    loaded = load(tmp_path, assets=paths.ASSETS)
+    assert loaded.deck is not None
+    return loaded.deck
+
+
+def test_a_slide_becomes_plain_values_in_the_language_asked_for(deck: Deck) -> None:
+    drawn = {"glyph": "x", "family": "Icons"}
+    slide = Presenter("ru", lambda name: {**drawn, "name": name})(deck.slides[0])
+    assert slide["face"] == "TopicSlide"
+    assert slide["title"] == "Рыба"
+    assert slide["icon"] == {**drawn, "name": "mdi6.atom"}
+    assert slide["numbers"] == [{"value": "25%", "label": "от всех"}]
+    assert slide["details"][0]["blocks"][0]["face"] == "StepsBlock"
+    assert [s["text"] for s in slide["details"][0]["blocks"][0]["steps"]] == ["First", "Second"]
+
+
+def test_markup_of_an_author_never_reaches_qt_as_markup(deck: Deck) -> None:
+    slide = Presenter("en", lambda _: {})(deck.slides[0])
+    assert slide["title"] == "Fish & <b>chips</b>", "a title is plain text to Qt"
+    assert "&lt;img src=x&gt;" in slide["text"]
+    assert "<i>shown</i>.<br><br>A second" in slide["text"]
+
+
+def test_a_no_break_space_holds_in_styled_text(deck: Deck) -> None:
+    slide = Presenter("en", lambda _: {})(deck.slides[0])
+    assert "5&nbsp;km" in slide["text"]

@@ -1,0 +1,90 @@
+"""Live reload: whatever way an editor writes, the change is seen; a broken deck is only told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.bridge.reload import DeckWatcher, signature
+from kiosk.deck import Cache, Loaded
+
+DECK = "format: 1\ntitle: A deck\nlanguages: [en]\nslides: [one.yaml]\n"
+SLIDE = "kind: topic\ntitle: {title}\n"
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    folder = tmp_path / "deck"
+    write(folder, "First")
+    return folder
+
+
+def write(folder: Path, title: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "deck.yaml").write_text(DECK)
+    (folder / "one.yaml").write_text(SLIDE.format(title=title))
+
+
+def in_place(deck: Path) -> None:
+    (deck / "one.yaml").write_text(SLIDE.format(title="Second"))
+
+
+def by_renaming(deck: Path) -> None:
+    (deck / ".one.yaml.swp").write_text(SLIDE.format(title="Second"))
+    os.replace(deck / ".one.yaml.swp", deck / "one.yaml")
+
+
+def whole_folder(deck: Path) -> None:
+    other = deck.with_name("other")
+    write(other, "Second")
+    deck.rename(deck.with_name("old"))
+    other.rename(deck)
+
+
+def through_a_link(deck: Path) -> None:
+    versions = deck.with_name("versions")
+    write(versions, "Second")
+    shutil.rmtree(deck)
+    deck.symlink_to(versions, target_is_directory=True)
+
+
+@pytest.fixture
+def watcher(deck: Path, qapp) -> Iterator[DeckWatcher]:
+    watcher = DeckWatcher(deck, paths.ASSETS, Cache(), signature(deck))
+    yield watcher
+    watcher.stop()
+
+
+@pytest.mark.parametrize("save", [in_place, by_renaming, whole_folder, through_a_link])
+def test_a_saved_deck_is_loaded(deck: Path, watcher: DeckWatcher, qtbot, save) -> None:
+    seen: list[Loaded] = []
+    watcher.loaded.connect(seen.append)
+    watcher.start()
+    save(deck)
+
+    qtbot.waitUntil(lambda: bool(seen) and title(seen[-1]) == "Second")
+
+
+def title(loaded: Loaded) -> str | None:
+    return loaded.deck.slides[0].title.in_language("en") if loaded.deck else None
+
+
+def test_a_broken_save_is_told_with_its_place(deck: Path, watcher: DeckWatcher, qtbot) -> None:
+    watcher.start()
+    with qtbot.waitSignal(watcher.loaded) as told:
+        (deck / "one.yaml").write_text("kind: topic\ntitel: First\n")
+    loaded: Loaded = told.args[0]
+    assert not loaded.ok
+    assert {(p.file.name, p.code) for p in loaded.problems} >= {("one.yaml", "unknown-key")}
+
+
+def test_a_file_that_is_gone_meanwhile_does_no_harm(deck: Path) -> None:
+    (deck / "dangling").symlink_to(deck / "nowhere")
+    assert signature(deck)
+    shutil.rmtree(deck)
+    assert signature(deck) == frozenset()
