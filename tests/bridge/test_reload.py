@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +35,7 @@ def in_place(deck: Path) -> None:
 
 def by_renaming(deck: Path) -> None:
     (deck / ".one.yaml.swp").write_text(SLIDE.format(title="Second"))
-    os.replace(deck / ".one.yaml.swp", deck / "one.yaml")
+    (deck / ".one.yaml.swp").replace(deck / "one.yaml")
 
 
 def whole_folder(deck: Path) -> None:

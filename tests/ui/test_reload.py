@@ -1,4 +1,4 @@
-"""An author saves while somebody looks: the screen follows, and the visitor stays where they are."""
+"""An author saves while somebody looks: the screen follows, and the visitor stays put."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ Item {
     readonly property bool illustrated: blocks.some(block => block.face === "FigureBlock")
     readonly property var figures: Theme.portrait ? [] : blocks.filter(block => block.face === "FigureBlock")
     readonly property var others: blocks.filter(block => !figures.includes(block))
-    readonly property real head: Theme.portrait ? Theme.margin : Theme.px(84)
+    readonly property real head: Theme.portrait ? Theme.margin : Theme.px(76)
     readonly property real room: height - head - Theme.barZone - Theme.px(24)
 
     objectName: "detail-view"
@@ -91,9 +91,9 @@ Item {
 
             x: Theme.margin
             y: view.head
-            width: (view.width - 2 * Theme.margin) * (Theme.portrait ? 1 : view.figures.length > 0 ? 0.4 : 0.72)
+            width: (view.width - 2 * Theme.margin) * (Theme.portrait ? 1 : view.figures.length > 0 ? 0.425 : 0.72)
             height: view.room
-            spacing: Theme.px(30) * step
+            spacing: Theme.px(26) * step
             downWord: view.controller.words.scroll_down
             upWord: view.controller.words.scroll_up
             downIcon: view.controller.icons.down
@@ -109,7 +109,7 @@ Item {
             PlainText {
                 width: words.innerWidth
                 step: words.step
-                size: Theme.heading
+                size: Theme.heading * 0.93
                 text: view.detail ? view.detail.title : ""
                 lineHeight: 1.08
                 font.family: Theme.displayFamily
@@ -133,7 +133,7 @@ Item {
             x: view.width - Theme.margin - width
             y: view.head + Math.max(0, (view.room - height) / 2)
             visible: view.figures.length > 0
-            width: (view.width - 2 * Theme.margin) * 0.56
+            width: (view.width - 2 * Theme.margin) * 0.54
             blocks: view.figures
             accent: view.accent
             pictureHeight: view.room / Math.max(1, view.figures.length)

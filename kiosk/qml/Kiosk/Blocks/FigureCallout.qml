@@ -12,7 +12,7 @@ PlainText {
     readonly property real _edge: Theme.px(8)
 
     // The label follows the width of the picture, as a printed one would; never below a caption's size.
-    font.pixelSize: Math.max(Theme.px(Theme.caption * 0.9), Math.round(room.width * 26 / 1200))
+    font.pixelSize: Math.max(Theme.px(Theme.caption * 0.9), Math.round(room.width * 28 / 1200))
     x: Math.max(_edge, Math.min(room.width - width - _edge, at.x * room.width - width / 2))
     y: Math.max(_edge, Math.min(room.height - height - _edge, at.y * room.height - height / 2))
     text: words

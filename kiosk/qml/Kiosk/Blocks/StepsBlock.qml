@@ -14,7 +14,7 @@ BlockFace {
         id: list
 
         width: face.width
-        spacing: Theme.px(22) * face.step
+        spacing: Theme.px(18) * face.step
 
         Repeater {
             model: face.block.steps || []
