@@ -30,7 +30,7 @@ def rule(ours: str, foreign: str, mend: str) -> Rule:
 
 PURE = "Let the caller pass the value in, or move the code up to a layer that may know both."
 RULES = {
-    "deck": rule("deck", "yaml pydantic pydantic_core PIL", PURE),
+    "deck": rule("deck", "yaml pydantic pydantic_core", PURE),
     "exhibits": rule("exhibits", "", PURE),
     "session": rule("session deck", "", PURE),
     "paths": rule("", "", "It only says where files lie."),
@@ -49,7 +49,7 @@ RULES = {
     ),
     "cli": rule(
         "cli app camera bridge deck session exhibits paths kiosk",
-        "PySide6 click rich pydantic PIL",
+        "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
     "__main__": rule("cli", "", "Starting is the business of kiosk/cli."),
