@@ -1,7 +1,7 @@
 """The magnetic field of one small current in a sphere: contours of B_r, and lines of B outside.
 
-B_r = mu0/4pi (Q x a).r^ / a^3 with a = r - r0: the primary current alone makes the outward part;
-full field outside: J. Sarvas, Phys. Med. Biol. 32, 11 (1987). Lengths in mm, Q in nA m, field in fT.
+B_r = mu0/4pi (Q x a).r^ / a^3 with a = r - r0: the primary current alone makes the outward part.
+Full field outside: J. Sarvas, Phys. Med. Biol. 32, 11 (1987). Lengths mm, Q nA m, field fT.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LARGEST = 345.32
 OUT_OF = mixed(accent("brain"), deepened(accent("brain"), 1.8), 0.5)
 INTO = linear("#9a5cff")
 OUTLINE = linear("#a06bff")
-LOOK = Look(exposure=1.15, glow=((5, 0.35), (18, 0.3), (60, 0.3), (190, 0.25)))
+LOOK = Look(exposure=1.15, glow=((5, 0.35), (18, 0.3), (60, 0.18), (190, 0.13)))
 
 
 def outward(places: Floats, source: Floats, current: Floats) -> Floats:
@@ -54,7 +54,7 @@ CAMERA = Camera(turn=0, height=0, distance=5.0, zoom=0.335, centre=(0.52, 0.51))
 
 AXIS = np.array([-0.16, -0.93, 0.33])
 TILT = np.radians(35.0)
-LEVELS = 20.0
+LEVELS = 17.0
 
 
 def source() -> tuple[Floats, Floats]:
@@ -91,7 +91,7 @@ def contours(places: Floats) -> tuple[Floats, Floats]:
     at, current = source()
     value = outward(HEAD * places, at, current)
     strength = value / LARGEST
-    step = np.arcsinh(strength * 10) / np.arcsinh(10) * LEVELS
+    step = np.arcsinh(strength * 5) / np.arcsinh(5) * LEVELS
     down, across = np.gradient(step)
     slope = np.hypot(down, across) + 1e-6
     off = np.abs(step - 0.5 - np.round(step - 0.5)) / slope
@@ -153,8 +153,10 @@ def draw(size: int) -> Plate:
         radius = np.linalg.norm(line[1:], axis=1)
         ends = np.flatnonzero((radius < HEAD) | (radius > FARTHEST))
         loop(plate, line[: ends[0] + 1 if len(ends) else None])
-    x, y, _ = CAMERA.seen((at + np.linspace(-0.9, 0.9, 50)[:, None] * current) / HEAD)
-    plate.curve(x, y, np.linspace(0.2, 4, 50) ** 1.0, mixed(OUT_OF, np.ones(3), 0.5), 2.5)
+    x, y, _ = CAMERA.seen((at + np.linspace(-1.3, 1.3, 50)[:, None] * current) / HEAD)
+    hot = mixed(OUT_OF, np.ones(3, np.float32), 0.5)
+    for width in (2.5, 12.0, 40.0):
+        plate.curve(x, y, 5 * np.sin(np.linspace(0, np.pi, 50)) ** 2, hot, width)
     return plate
 
 
@@ -165,7 +167,7 @@ def loop(plate: Plate, line: Floats) -> None:
     x, y, near = CAMERA.seen(line / HEAD)
     radius = np.linalg.norm(line, axis=1) / HEAD
     over = 1 / (1 + np.exp((np.hypot(x - CAMERA.centre[0], y - CAMERA.centre[1]) - 0.33) / 0.012))
-    bright = 0.4 * np.exp(-(radius - 1) / 0.5) * (1 - over * np.where(near > 0, 0.82, 0.9))
+    bright = 0.4 * np.exp(-(radius - 1) / 0.5) * (1 - over)
     part = np.linspace(0, 1, len(line))[:, None]
     blur = FINEST + 5 * np.maximum(np.abs(near - 0.9) - 0.3, 0) ** 1.2
     plate.curve(x, y, bright, OUT_OF * (1 - part) + INTO * part, blur)

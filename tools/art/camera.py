@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .colour import Floats
+from .colour import Array, Floats
 
 
 @dataclass(frozen=True)
@@ -44,3 +44,12 @@ class Camera:
         across, upward, near = self.axes() @ points.T
         shrink = self.zoom * self.distance / (self.distance - near)
         return self.centre[0] + across * shrink, self.centre[1] - upward * shrink, near
+
+    def floor(self, x: Array, y: Array) -> tuple[Floats, Floats]:
+        """Where the plane z = 0 is seen at places x, y of the picture (which it must fill)."""
+        right, up, towards = self.axes()
+        eye = self.distance * towards
+        across, upward = (x - self.centre[0]) / self.zoom, (self.centre[1] - y) / self.zoom
+        ways = [across * right[i] + upward * up[i] - eye[i] for i in range(3)]
+        reach = -eye[2] / ways[2]
+        return np.asarray(eye[0] + reach * ways[0]), np.asarray(eye[1] + reach * ways[1])

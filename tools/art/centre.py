@@ -1,7 +1,7 @@
 """A hundred lines in ten strands run through five colours and close into one figure.
 
-The (2, 5) torus knot r(s) = ((R + q cos 5s) cos 2s, (R + q cos 5s) sin 2s, q sin 5s) (Rolfsen, Knots and
-Links); on a closed way a wave fits a whole number of times (Sommerfeld's condition).
+The (2, 5) torus knot r(s) = ((R + q cos 5s) cos 2s, (R + q cos 5s) sin 2s, q sin 5s)
+(Rolfsen, Knots and Links); a wave on a closed way fits a whole number of times (Sommerfeld).
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from .plate import FINEST, Plate
 
 GROUPS = 10
 LINES = 10
-BIG, SMALL = 1.0, 0.43
+BIG, SMALL = 1.0, 0.32
 FLAT = 0.3
-THICK = 0.115
+THICK = 0.125
 TURNS = 7
 WAVES = 15
-CAMERA = Camera(turn=0, height=78, distance=6.0, zoom=0.285, centre=(0.52, 0.5), roll=12)
+CAMERA = Camera(turn=0, height=77, distance=6.0, zoom=0.295, centre=(0.52, 0.5), roll=12)
 LOOK = Look(exposure=1.1, glow=((5, 0.3), (18, 0.2), (60, 0.14), (190, 0.12)))
 
 
@@ -46,8 +46,8 @@ def strand(s: Floats, group: int, line: int) -> Floats:
     first, second = frame(s)
     around = 2 * np.pi * group / GROUPS + TURNS * s
     inner = 2 * np.pi * line / LINES + 3 * s
-    a = THICK * np.cos(around) + 0.038 * np.cos(inner)
-    b = THICK * np.sin(around) + 0.038 * np.sin(inner)
+    a = THICK * np.cos(around) + 0.022 * np.cos(inner)
+    b = THICK * np.sin(around) + 0.022 * np.sin(inner)
     return knot(s) + a[:, None] * first + b[:, None] * second
 
 

@@ -16,9 +16,9 @@ CENTRE = (0.525, 0.5)
 SHORTEST, LONGEST = 0.1, 0.4
 PULSE = 0.0072
 WIDEST = 95.0
-RADIUS = 0.43
+RADIUS = 0.47
 HAND = np.radians(38.0)
-LOOK = Look(exposure=1.2)
+LOOK = Look(exposure=1.25, glow=((5, 0.3), (18, 0.2), (60, 0.1), (190, 0.06)))
 
 
 def passed(offset: Array, gap: Array | float, pulse: float) -> Array:
@@ -43,7 +43,7 @@ def light(x: Array, y: Array) -> Array:
     edge = np.exp(-(((share - 0.5) / slope) ** 2) / (2 * 1.6**2)) * np.minimum(0.06 / slope, 1)
     sweep = (0.16 + 0.84 * turn**1.6)[..., None]
     tint = accent("clocks")
-    ridge = share[..., None] ** 12 * tint * 3.0 + share[..., None] ** 2 * deepened(tint, 2.4) * 0.16
+    ridge = share[..., None] ** 12 * tint * 3.0 + share[..., None] ** 2 * deepened(tint, 2.4) * 0.08
     return np.asarray((ridge + edge[..., None] * deepened(tint, 1.5) * 0.8) * sweep, np.float32)
 
 

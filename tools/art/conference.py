@@ -19,13 +19,13 @@ WAVELENGTH = 0.17
 PULSE = 0.075
 HEIGHT = 0.95
 ROWS = 260
-CAMERA = Camera(turn=0, height=40, distance=4.6, zoom=0.345, centre=(0.52, 0.58))
+CAMERA = Camera(turn=0, height=40, distance=4.6, zoom=0.35, centre=(0.52, 0.55))
 LOOK = Look(exposure=1.2, glow=((5, 0.3), (18, 0.22), (60, 0.14), (190, 0.08)))
 
 
 def places() -> Floats:
     """The sources (SOURCES, 2), evenly round the table."""
-    angle = 2 * np.pi * (np.arange(SOURCES) + 0.25) / SOURCES
+    angle = 2 * np.pi * (np.arange(SOURCES) + 0.58) / SOURCES
     return RADIUS * np.stack([np.cos(angle), np.sin(angle)], axis=1)
 
 
@@ -37,7 +37,7 @@ def wave(x: Floats, y: Floats) -> Floats:
         late = away - RADIUS
         pulse = np.exp(-(late**2) / (2 * PULSE**2)) / np.sqrt(away + 0.03)
         total += np.cos(2 * np.pi * late / WAVELENGTH) * pulse
-    return total / (SOURCES / np.sqrt(RADIUS + 0.03))
+    return np.asarray(total * np.sqrt(RADIUS + 0.03) / SOURCES)
 
 
 def draw(size: int) -> Plate:
@@ -46,6 +46,11 @@ def draw(size: int) -> Plate:
     horizon = np.full(2 * size, 2.0)
     for y in np.linspace(-1.9, 2.1, ROWS):
         row(plate, horizon, y)
+    spots = np.column_stack([places(), np.zeros(SOURCES)])
+    x, y, _ = CAMERA.seen(spots)
+    hot = mixed(accent("conference"), np.ones(3, np.float32), 0.3)
+    for energy, width in ((150.0, 2.5), (500.0, 9.0), (900.0, 30.0)):
+        plate.points(x, y, np.full(SOURCES, energy * plate.scale**2), hot, width)
     return plate
 
 
@@ -69,6 +74,9 @@ def shade(amplitude: Floats, away: Floats) -> tuple[Floats, Array | Floats]:
     size = np.abs(amplitude)
     fade = 1 / (1 + np.exp((away - 1.42) / 0.11))
     bright = (0.022 + 3.2 * np.clip(amplitude, 0, 1) ** 1.15 + 0.3 * size) * fade
-    low, high = deepened(accent("conference"), 2.2), mixed(accent("conference"), np.ones(3), 0.2)
+    low, high = (
+        deepened(accent("conference"), 2.2),
+        mixed(accent("conference"), np.ones(3, np.float32), 0.2),
+    )
     part = np.clip(size * 3, 0, 1)[:, None]
     return bright, low * (1 - part) + high * part

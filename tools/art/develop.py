@@ -12,7 +12,7 @@ from .colour import BACKGROUND, Array, encoded, linear
 from .plate import FINEST, Plate
 
 LARGEST_FILE = 590_000
-QUALITIES = (96, 94, 92, 90, 88, 86, 84, 82, 80, 76, 72, 68, 64)
+QUALITIES = (96, 95, 94, 93, 92, 91, 90, 88, 86, 84, 80, 75, 70)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def developed(plate: Plate, look: Look) -> Array:
 
 
 def window(size: int, margin: float) -> Array:
-    """Soft frame (size, size): 0 on the edge, 1 from `margin` of the side inwards, round corners."""
+    """Soft frame (size, size): 0 on the edge, 1 from `margin` of the side inwards."""
     side = np.abs((np.arange(size, dtype=np.float32) + 0.5) * 2 / size - 1)
     beyond = np.maximum((side - (1 - 2 * margin)) / (2 * margin), 0)
     away = np.minimum(np.hypot(beyond[None, :], beyond[:, None]) * 1.02, 1)
@@ -67,7 +67,22 @@ def toned(light: Array, look: Look) -> Array:
     """Tone-mapped light, 0 to 1: 1 - exp(-x) a channel, bright cores drawn towards white."""
     bright = light * np.float32(look.exposure)
     core = np.maximum(bright.max(axis=2, keepdims=True) - 1, 0)
-    return 1 - np.exp(-(bright + np.float32(look.whitening) * core))
+    return np.asarray(1 - np.exp(-(bright + np.float32(look.whitening) * core)), np.float32)
+
+
+def dither(size: int) -> Array:
+    """Fine grain (size, size, 3), always the same, of about one step of eight bits.
+
+    It is a little soft: the coder of the file would throw away what is finer, and bands come back.
+    """
+    chance = np.random.default_rng(1)
+    blur = spectrum_of_gauss((size, size), 1.0)
+    grain = np.empty((size, size, 3), np.float32)
+    for channel in range(3):
+        noise = np.fft.rfft2(chance.standard_normal((size, size), np.float32)) * blur
+        grain[:, :, channel] = np.fft.irfft2(noise, (size, size))
+    grain /= grain.std()
+    return np.asarray(grain + chance.random(grain.shape, np.float32) - 0.5, np.float32)
 
 
 def picture(plate: Plate, look: Look) -> Image.Image:
@@ -76,9 +91,8 @@ def picture(plate: Plate, look: Look) -> Image.Image:
     light = toned(developed(plate, look), look) * frame
     ground = linear(BACKGROUND)
     shown = encoded(ground + (1 - ground) * light) * 255
-    threshold = np.random.default_rng(1).random(shown.shape, np.float32)
-    whole = np.floor(shown + 1e-3 + threshold * 0.998)
-    opaque = np.ceil(np.minimum(frame * 40, 1) * 255)
+    whole = np.floor(shown + 0.5 + dither(plate.size) * np.minimum(frame * 6, 1) / (1 + shown / 60))
+    opaque = np.ceil(np.minimum(frame * 5, 1) * 255)
     rgba = np.concatenate([whole, opaque], axis=2)
     return Image.fromarray(np.clip(rgba, 0, 255).astype(np.uint8), "RGBA")
 

@@ -1,8 +1,8 @@
 """A sheet of carbon atoms with the standing Bloch wave of one of its electrons.
 
 Nearest-neighbour hops on the honeycomb: f(k) = sum exp(ik.d_j), E = -t|f|, c_A = e^(ik.R)/sqrt 2,
-c_B = e^(ik.R) f*/|f|/sqrt 2 (Castro Neto et al., Rev. Mod. Phys. 81, 109 (2009)); k and -k together
-stand still. Each atom carries the share |c|^2 of a 2p_z orbital, density z^2 e^(-r/a).
+c_B = e^(ik.(R + d_1)) f*/|f|/sqrt 2 (Castro Neto et al., Rev. Mod. Phys. 81, 109 (2009)). The waves
+k and -k together stand still. Each atom carries the share |c|^2 of a 2p_z orbital, density z^2 e^(-r/a).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ TINT = mixed(deepened(accent("materials"), 1.4), accent("materials"), 0.6)
 HOT = mixed(accent("materials"), np.ones(3, np.float32), 0.3)
 SHEET = 15.0
 CAMERA = Camera(turn=-20, height=48, distance=17, zoom=0.056, centre=(0.53, 0.53))
-LOOK = Look(exposure=1.15, glow=((6, 0.25), (22, 0.22), (70, 0.18), (200, 0.1)))
+LOOK = Look(exposure=1.15, glow=((6, 0.25), (22, 0.16), (70, 0.1), (200, 0.05)))
 
 
 def hop(k: Floats) -> complex:
@@ -39,7 +39,7 @@ def hop(k: Floats) -> complex:
 
 def bloch(k: Floats, cells: Floats) -> tuple[Complex, Complex]:
     """Amplitudes on the atoms A at `cells` (n, 2) and B one bond above them, lower band."""
-    turn = np.conj(hop(k)) / abs(hop(k))
+    turn = np.exp(1j * k @ NEIGHBOURS[0]) * np.conj(hop(k)) / abs(hop(k))
     wave = np.exp(1j * cells @ k)
     return wave / np.sqrt(2), wave * turn / np.sqrt(2)
 
@@ -60,7 +60,7 @@ def cells() -> Floats:
 
 def hill(places: Floats, width: float) -> Floats:
     """A smooth hill over the middle of the sheet: the envelope of the wave packet."""
-    return np.exp(-((places**2).sum(axis=1)) / (2 * width**2))
+    return np.asarray(np.exp(-((places**2).sum(axis=1)) / (2 * width**2)))
 
 
 def focus(near: Floats) -> Floats:

@@ -17,7 +17,7 @@ APART = 1.0
 WAVELENGTH = 0.0801
 CREST = 34
 CAMERA = Camera(turn=-28, height=42, distance=3.6, zoom=0.40, centre=(0.53, 0.485), roll=0)
-LOOK = Look(exposure=1.45, glow=((5, 0.3), (18, 0.25), (60, 0.2), (190, 0.14)))
+LOOK = Look(exposure=1.9, glow=((5, 0.3), (18, 0.25), (60, 0.2), (190, 0.14)))
 SOURCES = np.array([[-APART / 2, 0.0], [APART / 2, 0.0]])
 
 
@@ -31,7 +31,7 @@ def contrast(places: Floats) -> Floats:
     """Intensity at places (n, 2) relative to that of crests in step, 0 to 1."""
     first, second = (np.hypot(*(places - source).T) + 1e-6 for source in SOURCES)
     best = (1 / np.sqrt(first) + 1 / np.sqrt(second)) ** 2
-    return intensity(first, second, WAVELENGTH) / best
+    return np.asarray(intensity(first, second, WAVELENGTH) / best)
 
 
 def crossings(count: int) -> Floats:
@@ -47,7 +47,7 @@ def crossings(count: int) -> Floats:
 def fade(places: Floats) -> Floats:
     """How much of the light is shown: falls smoothly with the sum of both distances."""
     first, second = (np.hypot(*(places - source).T) for source in SOURCES)
-    return np.exp(-(((first + second) / 2.0) ** 2.6))
+    return np.asarray(np.exp(-(((first + second) / 2.0) ** 2.6)))
 
 
 def seen(places: Floats, height: Floats | float = 0.0) -> tuple[Floats, Floats, Floats]:
@@ -78,9 +78,7 @@ def crest(plate: Plate, source: Floats, radius: float) -> None:
     places = source + radius * np.column_stack([np.cos(angle), np.sin(angle)])
     x, y, blur = seen(places)
     bright = (0.09 + 0.9 * contrast(places) ** 2) * fade(places)
-    plate.curve(
-        x, y, bright, mixed(accent("networks"), deepened(accent("networks"), 2), 0.45), blur
-    )
+    plate.curve(x, y, bright, mixed(accent("networks"), deepened(accent("networks"), 2), 0.6), blur)
 
 
 def band(plate: Plate, difference: float) -> None:
@@ -99,7 +97,7 @@ def photon(plate: Plate, place: Floats, number: int) -> None:
     if bright < 0.01:
         return
     x, y, blur = seen(place[None])
-    hot = mixed(accent("networks"), np.ones(3, np.float32), 0.35)
+    hot = mixed(accent("networks"), np.ones(3, np.float32), 0.15)
     plate.points(x, y, np.array([26 * bright * plate.scale**2]), hot, np.hypot(blur, 2.0))
     turn = np.pi / 4 * ((number * 2654435761 >> 9) % 4)
     line = np.linspace(-1, 1, 9)

@@ -17,14 +17,14 @@ from .plate import FINEST, Plate
 
 Complex = npt.NDArray[np.complex128]
 
-KEPT = 0.93
+KEPT = 0.955
 MISSED = 0.03
 WAVES = 24
-LAPS = 22
-RISE = 0.36
-SWAY = 0.25
+LAPS = 21
+RISE = 0.56
+SWAY = 0.38
 CAMERA = Camera(turn=0, height=40, distance=4.6, zoom=0.35, centre=(0.52, 0.5), roll=-9)
-LOOK = Look(exposure=1.15, glow=((5, 0.3), (18, 0.2), (60, 0.14), (190, 0.1)))
+LOOK = Look(exposure=1.7, glow=((5, 0.3), (18, 0.2), (60, 0.14), (190, 0.1)))
 
 
 def stored(laps: Floats, kept: float, missed: float) -> Complex:
@@ -61,7 +61,7 @@ def guide(plate: Plate) -> None:
     x = np.linspace(-2.2, 2.2, 4000)
     for sign in (-1, 1):
         swing = 0.035 * np.cos(WAVES * x) * sign
-        paint(plate, np.column_stack([x, np.full_like(x, -1.03), swing]), 0 * x + 0.7)
+        paint(plate, np.column_stack([x, np.full_like(x, -1.03), swing]), 0 * x + 0.42)
 
 
 def paint(plate: Plate, space: Floats, strength: Floats) -> None:
@@ -69,9 +69,10 @@ def paint(plate: Plate, space: Floats, strength: Floats) -> None:
     x, y, near = CAMERA.seen(space)
     deep, tint = deepened(accent("optics"), 2.0), accent("optics")
     hot = mixed(tint, np.ones(3, np.float32), 0.2)
+    strength = strength / np.abs(stored(np.array(float(LAPS)), KEPT, MISSED))
     part = np.clip(strength, 0, 1)[:, None]
     colour = deep * (1 - part) + hot * part
     front = 1 / (1 + np.exp(-(near + 0.15) / 0.25))
-    bright = (0.22 + 0.5 * strength**2) * (0.2 + 0.8 * front)
+    bright = (0.07 + 0.9 * strength**6) * (0.2 + 0.8 * front)
     blur = FINEST + 3.5 * np.maximum(np.abs(near - 0.55) - 0.45, 0) ** 1.2
     plate.curve(x, y, bright, colour, blur)

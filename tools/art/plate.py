@@ -50,7 +50,7 @@ class Plate:
         """Add points of light: `energy` in pixels of brightness 1, `blur` in pixels (std. dev.)."""
         depth = np.log2(np.maximum(np.broadcast_to(blur, x.shape), FINEST) / FINEST)
         lower = np.floor(depth).astype(int)
-        tint = np.broadcast_to(colour, (len(x), 3)) * energy[:, None]
+        tint = np.broadcast_to(np.asarray(colour, np.float64), (len(x), 3)) * energy[:, None]
         rows = np.column_stack([x, y, tint])
         for level in np.unique(lower):
             here = lower == level
@@ -83,7 +83,8 @@ class Plate:
             self.layer(-9)[rows] += blocks.mean(axis=(1, 3), dtype=np.float32)
 
     def _strips(self, fineness: int) -> Iterator[tuple[slice, Array, Array]]:
-        side = (np.arange(self.size * fineness, dtype=np.float32) + 0.5) / (self.size * fineness)
+        count = self.size * fineness
+        side = ((np.arange(count) + 0.5) / count).astype(np.float32)
         high = max(8, 32 // fineness)
         for top in range(0, self.size, high):
             rows = slice(top, min(top + high, self.size))

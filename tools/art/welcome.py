@@ -1,9 +1,9 @@
-"""Five beams of light, one for each area, cross and make a five-fold quasi-crystal.
+"""Five wave packets, one for each area, run towards one point; where they join, a star of light.
 
-psi = sum of five Gaussian beams exp(i(kz + k rho^2/2R(z) - arctan(z/z_R)/2)) sqrt(w0/w(z))
-exp(-rho^2/w(z)^2), 72 degrees apart (Siegman, Lasers, chapter 17); where all overlap, |psi|^2 has
-a symmetry that no crystal has (Steurer and Deloudi, Crystallography of Quasicrystals). Its exact
-parts Re(psi_j* psi) colour each place by the beams that made it.
+Each corkscrew is psi(s) = exp(-(s - s0)^2/4 sigma^2) exp(iks) along its way s, the real part drawn
+upwards and the imaginary part sideways (Griffiths, Introduction to Quantum Mechanics, section
+2.4). The ground shows the meeting, |sum of psi_j|^2,
+in five-fold order that never repeats, coloured by the shares Re(psi_j* sum) of each packet.
 """
 
 from __future__ import annotations
@@ -11,66 +11,73 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from .colour import FIVE, Array, accent, mixed
+from .camera import Camera
+from .colour import FIVE, Array, Floats, accent, deepened, mixed
 from .develop import Look
-from .plate import Plate
+from .plate import FINEST, Plate
 
-Complex = npt.NDArray[np.complex64]
+Complex = npt.NDArray[np.complex128]
 
-WAVELENGTH = 0.0178
-WAIST = 0.125
-CENTRE = (0.53, 0.5)
-FIRST_ANGLE = 18.0 + 180.0
-LOOK = Look(exposure=0.8, glow=((5, 0.25), (18, 0.16), (60, 0.09), (190, 0.05)))
-
-
-def beam(along: Array, across: Array, wavelength: float, waist: float) -> Complex:
-    """Gaussian beam in the plane of the picture, 1 at its focus; all lengths in one unit."""
-    number = np.float32(2 * np.pi / wavelength)
-    rayleigh = np.float32(np.pi * waist**2 / wavelength)
-    spread = 1 + (along / rayleigh) ** 2
-    bend = along / (2 * (along**2 + rayleigh**2))
-    phase = number * along + number * across**2 * bend - np.arctan(along / rayleigh) / 2
-    size = np.exp(-(across**2) / (np.float32(waist) ** 2 * spread)) / spread**0.25
-    return np.asarray(size * np.exp(1j * phase), np.complex64)
+WAVELENGTH = 0.076
+PLACE = -0.60
+SPREAD = 0.26
+BREADTH = 0.36
+SIZE = 0.165
+SIDEWAYS = 1.6
+SHELLS = 20
+ANGLES = np.radians(np.arange(5) * 72.0 + 96.0)
+CAMERA = Camera(turn=0, height=70, distance=4.4, zoom=0.365, centre=(0.525, 0.49), roll=-8)
+WHITE = np.ones(3, np.float32)
+LOOK = Look(exposure=1.15, glow=((5, 0.3), (18, 0.22), (60, 0.14), (190, 0.1)))
 
 
-def arrival(along: Array) -> Array:
-    """Envelope of a train of waves whose head has just crossed the centre, 0 to 1."""
-    head = 1 / (1 + np.exp((along - 0.17) / 0.035))
-    tail = 1 / (1 + np.exp(-(along + 0.36) / 0.05))
-    return np.asarray(head * tail, np.float32)
+def packet(along: Floats, place: float) -> Complex:
+    """Wave packet with its middle at `place`, 1 there; all lengths in one unit."""
+    size = np.exp(-((along - place) ** 2) / (4 * SPREAD**2))
+    return np.asarray(size * np.exp(2j * np.pi * along / WAVELENGTH))
 
 
-def five_beams(x: Array, y: Array) -> list[Complex]:
-    """The five amplitudes at places x, y of the picture."""
-    across_x, down_y = x - np.float32(CENTRE[0]), y - np.float32(CENTRE[1])
-    beams = []
-    for angle in np.radians(np.arange(5) * 72 + FIRST_ANGLE):
-        c, s = np.float32(np.cos(angle)), np.float32(np.sin(angle))
-        along, across = across_x * c + down_y * s, down_y * c - across_x * s
-        beams.append(beam(along, across, WAVELENGTH, WAIST) * arrival(along))
-    return beams
-
-
-def light(x: Array, y: Array) -> Array:
-    """Linear light (h, w, 3): the density with its crests, coloured by the beams' parts."""
-    beams = five_beams(x, y)
-    whole = np.sum(beams, axis=0)
-    density = np.abs(whole) ** 2
-    crest = np.exp(-(np.angle(whole) ** 2) / (2 * 0.28**2))
-    bright = density * (0.012 + 1.15 * crest)
-    parts = [
-        np.maximum((np.conj(one) * whole).real, 0) ** 1.5 + 0.02 * np.abs(one) ** 2 for one in beams
+def joined(x: Floats, y: Floats) -> Complex:
+    """The five amplitudes (5, h, w) at the moment of meeting; each packet has a breadth."""
+    ways = [(np.cos(angle), np.sin(angle)) for angle in ANGLES]
+    each = [
+        packet(x * c + y * s, 0.0) * np.exp(-(((y * c - x * s) / BREADTH) ** 2)) for c, s in ways
     ]
-    total = np.sum(parts, axis=0) + 1e-9
-    colours = [mixed(accent(name), accent(name) ** 1.9, 0.75) for name in FIVE]
-    shade = np.sum([p[..., None] * c for p, c in zip(parts, colours, strict=True)], axis=0)
-    return np.asarray(bright[..., None] * shade / total[..., None], np.float32)
+    return np.stack(each)
+
+
+def ground(x: Array, y: Array) -> Array:
+    """Linear light (h, w, 3) of the density on the ground."""
+    across, deep = CAMERA.floor(x, y)
+    each = joined(across, deep)
+    whole = each.sum(axis=0)
+    density = np.abs(whole) ** 2 / 25
+    parts = np.maximum((each.conj() * whole).real, 0) ** 2 + 1e-12
+    colours = np.stack([deepened(accent(name), 1.4) for name in FIVE])
+    tint = np.einsum("jhw,jc->hwc", parts / parts.sum(axis=0), colours)
+    return np.asarray(9.0 * density[..., None] ** 1.6 * tint, np.float32)
 
 
 def draw(size: int) -> Plate:
-    """The whole piece."""
+    """The ground and the five corkscrews."""
     plate = Plate(size)
-    plate.field(light)
+    plate.field(ground)
+    for angle, name in zip(ANGLES, FIVE, strict=True):
+        for shell in range(1, SHELLS + 1):
+            corkscrew(plate, angle, shell / SHELLS, accent(name))
     return plate
+
+
+def corkscrew(plate: Plate, angle: float, share: float, tint: Array) -> None:
+    """One shell of a packet: the wave at `share` of its amplitude."""
+    along = np.linspace(-1.75, 0.2, 5200)
+    wave = SIZE * share * packet(along, PLACE)
+    aside = SIDEWAYS * wave.imag
+    c, s = np.cos(angle), np.sin(angle)
+    space = np.column_stack([along * c - aside * s, along * s + aside * c, wave.real])
+    x, y, near = CAMERA.seen(space)
+    part = np.abs(wave) / SIZE
+    bright = (0.03 + 0.95 * part**3) * np.exp(-(((along - PLACE) / 0.8) ** 4))
+    colour = mixed(deepened(tint, 2.2), mixed(tint, WHITE, 0.05), share)
+    blur = FINEST + 4 * np.maximum(np.abs(near) - 0.45, 0) ** 1.2
+    plate.curve(x, y, bright, colour, blur)
