@@ -2,7 +2,8 @@
 
 Nearest-neighbour hops on the honeycomb: f(k) = sum exp(ik.d_j), E = -t|f|, c_A = e^(ik.R)/sqrt 2,
 c_B = e^(ik.(R + d_1)) f*/|f|/sqrt 2 (Castro Neto et al., Rev. Mod. Phys. 81, 109 (2009)). The waves
-k and -k together stand still. Each atom carries the share |c|^2 of a 2p_z orbital, density z^2 e^(-r/a).
+k and -k together stand still. Each atom carries the share |c|^2 of a 2p_z orbital, whose density
+is z^2 e^(-r/a).
 """
 
 from __future__ import annotations
