@@ -98,6 +98,7 @@ class Kiosk:
         """`loaded` is what the deck's files said at first; it must hold a deck."""
         assert loaded.deck is not None, "a kiosk needs a deck to start with"
         self.stage = Stage(loaded.deck, language=options.language)
+        self._partial = loaded.partial
         known = None if loaded.partial else signature(deck)
         self._watcher = DeckWatcher(deck, paths.ASSETS, cache, known)
         self._watcher.loaded.connect(self.receive)
@@ -106,7 +107,9 @@ class Kiosk:
     def receive(self, loaded: Loaded) -> None:
         """Show a good deck at once; leave the last good one on screen if it is not."""
         report(loaded.problems)
-        if loaded.ok and loaded.deck is not None:
+        # The rest of a long deck is no edit: as at the start, its good slides are shown.
+        if loaded.deck is not None and (loaded.ok or self._partial):
+            self._partial = False
             self.stage.replace(loaded.deck)
             log.info("the deck has been read again: %d slides", len(loaded.deck.slides))
         else:

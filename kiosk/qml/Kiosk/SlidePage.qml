@@ -22,7 +22,9 @@ Item {
     // In a fade the page that leaves stays where it is, below the one that comes.
     property bool _leaving: false
     readonly property bool current: place === 0
-    readonly property bool settled: !glide.running && !fade.running && !leave.running
+    readonly property bool settled: !glide.running && !arrive.running && !leave.running
+    readonly property int fadeTime: controller.inAttract ? Theme.loopTime : Theme.visitorTime
+    property real wordsOpacity: 1
 
     // Glides to its place from wherever it is.
     function settle(): void {
@@ -33,9 +35,11 @@ Item {
     function move(): void {
         const from = page._was;
         page._was = page.place;
-        fade.stop();
+        arrive.stop();
+        leave.stop();
         glide.stop();
         page.opacity = 1;
+        page.wordsOpacity = 1;
         page._leaving = false;
         if (!page.controller.fades) {
             // Once round the loop a page changes sides; it must not fly across.
@@ -45,11 +49,9 @@ Item {
         }
         page.shift = 0;
         if (page.current)
-            fade.start();
-        else if (from === 0) {
-            page._leaving = true;
-            leave.restart();
-        }
+            arrive.start();
+        else if (from === 0)
+            leave.start();
     }
 
     objectName: "slide-" + index
@@ -62,7 +64,7 @@ Item {
     Component.onCompleted: {
         page._was = page.place;
         if (page.current && page.arrives && page.controller.fades)
-            fade.start();
+            arrive.start();
     }
 
     NumberAnimation {
@@ -75,22 +77,64 @@ Item {
         easing.type: Easing.OutCubic
     }
 
-    NumberAnimation {
-        id: fade
+    // The art melts over; the words come when those of the page before have gone.
+    ParallelAnimation {
+        id: arrive
 
-        target: page
-        property: "opacity"
-        from: 0
-        to: 1
-        duration: page.controller.inAttract ? Theme.loopTime : Theme.visitorTime
-        easing.type: Easing.InOutQuad
+        NumberAnimation {
+            target: page
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: page.fadeTime
+            easing.type: Easing.InOutQuad
+        }
+
+        SequentialAnimation {
+            PropertyAction {
+                target: page
+                property: "wordsOpacity"
+                value: 0
+            }
+            PauseAnimation {
+                duration: page.fadeTime * 0.4
+            }
+            NumberAnimation {
+                target: page
+                property: "wordsOpacity"
+                to: 1
+                duration: page.fadeTime * 0.6
+            }
+        }
     }
 
-    Timer {
+    SequentialAnimation {
         id: leave
 
-        interval: fade.duration + 50
-        onTriggered: page._leaving = false
+        PropertyAction {
+            target: page
+            property: "_leaving"
+            value: true
+        }
+        NumberAnimation {
+            target: page
+            property: "wordsOpacity"
+            to: 0
+            duration: page.fadeTime * 0.4
+        }
+        PauseAnimation {
+            duration: page.fadeTime * 0.6 + 50
+        }
+        PropertyAction {
+            target: page
+            property: "_leaving"
+            value: false
+        }
+        PropertyAction {
+            target: page
+            property: "wordsOpacity"
+            value: 1
+        }
     }
 
     Rectangle {
@@ -110,6 +154,7 @@ Item {
             const shown = face.item as SlideFace;
             shown.controller = page.controller;
             shown.slide = Qt.binding(() => page.content);
+            shown.wordsOpacity = Qt.binding(() => page.wordsOpacity);
         }
     }
 }

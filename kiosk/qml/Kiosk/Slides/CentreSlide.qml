@@ -8,11 +8,8 @@ import Kiosk.Controls
 SlideFace {
     id: face
 
-    SlideArt {
-        picture: face.slide.art || null
-        strength: 0.5
-        melt: face.portrait ? 1 : 0.5
-    }
+    artStrength: 0.5
+    artMelt: face.portrait ? 1 : 0.5
 
     Fit {
         id: fit

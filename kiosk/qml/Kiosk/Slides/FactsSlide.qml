@@ -10,11 +10,8 @@ SlideFace {
 
     readonly property int columns: portrait ? 1 : 3
 
-    SlideArt {
-        picture: face.slide.art || null
-        strength: face.portrait ? 1 : 0.75
-        melt: 0.9
-    }
+    artStrength: face.portrait ? 1 : 0.75
+    artMelt: 0.9
 
     Fit {
         id: fit

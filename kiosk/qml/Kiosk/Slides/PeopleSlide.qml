@@ -8,11 +8,8 @@ import Kiosk.Controls
 SlideFace {
     id: face
 
-    SlideArt {
-        picture: face.slide.art || null
-        strength: 0.6
-        melt: 0.9
-    }
+    artStrength: 0.6
+    artMelt: 0.9
 
     Fit {
         id: fit

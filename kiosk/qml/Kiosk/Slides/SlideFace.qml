@@ -2,12 +2,17 @@ import QtQuick
 import Kiosk
 import Kiosk.Backend
 
-// What the faces of all kinds share: the slide's words, its accent, and the room that is free for it.
+// What the faces of all kinds share: the slide's art, its words above it, and the room that is free for them.
 Item {
     id: face
 
     property KioskController controller: null
     property var slide: ({})
+    property alias artStrength: art.strength
+    property alias artMelt: art.melt
+    // In a fade the words of two slides would be read through each other: they come and go apart from the art.
+    property alias wordsOpacity: words.opacity
+    default property alias content: words.data
     readonly property color accent: Theme.accent(slide.accent || "")
     readonly property bool portrait: Theme.portrait
     // The room between the margins, above the controls.
@@ -20,5 +25,17 @@ Item {
     function beside(share: real, most: real): real {
         return Theme.largerText ? face.innerWidth * Math.min(1, share * 1.35)
                                 : Math.min(face.innerWidth * share, Theme.px(most));
+    }
+
+    SlideArt {
+        id: art
+
+        picture: face.slide.art || null
+    }
+
+    Item {
+        id: words
+
+        anchors.fill: parent
     }
 }

@@ -6,10 +6,6 @@ import Kiosk.Controls
 SlideFace {
     id: face
 
-    SlideArt {
-        picture: face.slide.art || null
-    }
-
     Fit {
         id: fit
 

@@ -6,10 +6,7 @@ import Kiosk.Controls
 SlideFace {
     id: face
 
-    SlideArt {
-        picture: face.slide.art || null
-        melt: 0.7
-    }
+    artMelt: 0.7
 
     Fit {
         id: fit

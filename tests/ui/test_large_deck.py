@@ -1,0 +1,78 @@
+"""A deck that is longer than what is read at first: it opens at once, and the rest follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.app import HEAD, Kiosk, Options
+from kiosk.deck import Cache, load
+
+COUNT = 3 * HEAD
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    (tmp_path / "deck.yaml").write_text(
+        "format: 1\ntitle: Long\nlanguages: [en]\nslides: ['slides/*.yaml']\n"
+    )
+    folder = tmp_path / "slides"
+    folder.mkdir()
+    for number in range(COUNT):
+        (folder / f"{number:04d}-n{number}.yaml").write_text(f"kind: topic\ntitle: No. {number}\n")
+    return tmp_path
+
+
+@pytest.fixture
+def kiosk_of(qapp) -> Iterator[Callable[[Path], Kiosk]]:
+    """Opens a deck as `kiosk run` does."""
+    opened: list[Kiosk] = []
+
+    def open_kiosk(deck: Path) -> Kiosk:
+        cache = Cache()
+        loaded = load(deck, assets=paths.ASSETS, cache=cache, first=HEAD)
+        assert loaded.partial
+        opened.append(Kiosk(deck, loaded, cache, Options()))
+        return opened[-1]
+
+    yield open_kiosk
+    for kiosk in opened:
+        kiosk.close()
+
+
+@pytest.fixture
+def kiosk(deck: Path, kiosk_of) -> Kiosk:
+    return kiosk_of(deck)
+
+
+def test_it_opens_with_its_head_and_the_rest_follows_in_place(kiosk: Kiosk, qtbot) -> None:
+    controller = kiosk.stage.controller
+    assert controller.screen.slides == HEAD
+    controller.openAt(5)
+    qtbot.waitUntil(lambda: controller.screen.slides == COUNT)
+    assert controller.screen.slide_id == "n5"
+    assert controller.property("alive").rowCount() <= 4
+    assert controller.property("tiles").rowCount() == COUNT
+    assert kiosk.stage.warnings == []
+
+
+def test_a_broken_slide_in_the_rest_does_not_hold_the_others_back(
+    deck: Path, kiosk_of, qtbot
+) -> None:
+    (deck / "slides" / f"{COUNT - 1:04d}-n{COUNT - 1}.yaml").write_text("kind: tropic\n")
+    controller = kiosk_of(deck).stage.controller
+    qtbot.waitUntil(lambda: controller.screen.slides == COUNT - 1)
+
+
+def test_a_broken_save_leaves_the_last_good_deck_and_is_logged(
+    kiosk: Kiosk, deck: Path, qtbot, caplog: pytest.LogCaptureFixture
+) -> None:
+    controller = kiosk.stage.controller
+    qtbot.waitUntil(lambda: controller.screen.slides == COUNT)
+    (deck / "slides" / "0003-n3.yaml").write_text("kind: topic\ntitel: broken\n")
+    qtbot.waitUntil(lambda: "last good one stays" in caplog.text)
+    assert "0003-n3.yaml:2:1" in caplog.text
+    assert controller.screen.slides == COUNT
