@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.ui.hand import Hand, shown
 
-TEXTS = ("PlainText", "Prose", "FigureCallout")
+TEXTS = ("PlainText", "Title", "Prose", "FigureCallout")
 CONTROLS = ("TouchButton", "ToolButton", "TopicTile", "OutcomeButton")
 SLIP = 2.0
 """Pixels that two boxes may share: type is set with room around it."""

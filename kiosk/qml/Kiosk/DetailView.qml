@@ -106,18 +106,13 @@ Item {
                 accent: view.accent
             }
 
-            PlainText {
-                width: words.innerWidth
+            Title {
+                room: words.innerWidth
                 step: words.step
                 size: Theme.heading * 0.93
                 text: view.detail ? view.detail.title : ""
                 lineHeight: 1.08
-                font.family: Theme.displayFamily
-                font.weight: Font.Bold
                 font.letterSpacing: -Theme.px(1)
-
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
             }
 
             BlockColumn {

@@ -23,18 +23,13 @@ Column {
         accent: heading.accent
     }
 
-    PlainText {
-        width: heading.width
+    Title {
+        room: heading.width
         step: heading.step
         size: heading.titleSize
         text: heading.slide.title || ""
         lineHeight: 1.06
-        font.family: Theme.displayFamily
-        font.weight: Font.Bold
         font.letterSpacing: -Theme.px(1.6)
-
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
     }
 
     Prose {

@@ -6,7 +6,7 @@ import Kiosk.Controls
 SlideFace {
     id: face
 
-    artMelt: 0.7
+    artMelt: 0.58
 
     Fit {
         id: fit
