@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from kiosk.camera import StillClock
 from kiosk.deck import load
 from tests.ui.hand import Hand
 
-SHIPPED = Path(os.environ.get("DEVDECK", paths.SLIDES))
+SHIPPED = paths.SLIDES
 LANDSCAPE = (1920, 1080)
 PORTRAIT = (1080, 1920)
 

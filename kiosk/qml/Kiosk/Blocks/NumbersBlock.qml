@@ -34,7 +34,7 @@ BlockFace {
                 step: face.step
                 accent: face.accent
                 // A long value steps down alone; its neighbours keep their size.
-                valueSize: Theme.number * Math.min(1, width / Math.max(1, ruler.advanceWidth))
+                valueSize: Theme.number * Math.min(1, width * 0.95 / Math.max(1, ruler.advanceWidth))
 
                 TextMetrics {
                     id: ruler

@@ -10,6 +10,8 @@ Item {
     property alias spacing: column.spacing
     property real step: 1
     property bool fits: true
+    // Steps above the scale, tried first, for a column that may grow where it has room.
+    property list<real> roomy: []
     readonly property real contentHeight: column.implicitHeight
     property bool _fitting: false
 
@@ -34,7 +36,7 @@ Item {
             return;
         fit._fitting = true;
         fit.fits = false;
-        for (const candidate of fit._steps) {
+        for (const candidate of [...fit.roomy, ...fit._steps]) {
             fit.step = candidate;
             fit._layOut(column);
             if (column.implicitHeight <= fit.height) {

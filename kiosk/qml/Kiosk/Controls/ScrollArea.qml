@@ -45,6 +45,7 @@ Item {
             id: fit
 
             width: flick.width
+            roomy: [1.12, 1.06]
             // The full height: the room that the buttons would take must not decide whether they are needed.
             height: area.height
         }
