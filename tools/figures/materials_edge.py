@@ -65,7 +65,7 @@ def figure() -> Figure:
     picture.line((link, 690), (link, 735), colour=WHITE, width=THIN, dash="2 9")
     weights = end_weights(PAIRING, ATOMS)
     labels = (
-        right_of(110, 105, "chance on each atom", "вероятность на атоме"),
+        right_of(110, 105, "chance on each atom", "вероятность на атоме"),
         label(atoms[0][0] + 66, CHANCE(weights[0]) + 22, "64%", "64~%"),
         label(atoms[2][0] + 4, CHANCE(weights[2]) - 30, "23%", "23~%"),
         label(link + 20, 770, "weak link", "слабая связь"),

@@ -61,7 +61,7 @@ def figure() -> Figure:
     picture.span((FIRST + 2 * PERIOD, 395), (FIRST + 3 * PERIOD, 395), colour=WHITE)
     crystal(picture)
     labels = (
-        label(600, 150, "lattice of light", "решётка из света"),
+        label(600, 150, "lattice of light", "решётка из света"),
         label(FIRST + 2.5 * PERIOD, 435, "0.5~µm", "0,5~мкм"),
         label(GRAIN[0], 750, "crystal", "кристалл"),
         label(1060, 640, "×~1000"),

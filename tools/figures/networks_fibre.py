@@ -47,6 +47,6 @@ def figure() -> Figure:
         label(x(100), 785, "100~km", "100~км"),
         label(x(530), 785, "fibre length", "длина волокна"),
         label(x(1000) - 20, 785, "1000~km", "1000~км"),
-        label(left + 121, 460, "one of a hundred", "один из ста"),
+        label(left + 121, 460, "one of a hundred", "один из ста"),
     )
     return Figure("networks-3", picture, labels)

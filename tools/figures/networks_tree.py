@@ -60,7 +60,7 @@ def figure() -> Figure:
     labels = (
         label(200, root, "photon", "фотон"),
         label(455, 150, "setting guessed: 1/2", "настройка угадана: 1/2"),
-        label(440, 745, "setting missed: 1/2", "не угадана: 1/2"),
+        label(440, 745, "setting missed: 1/2", "не угадана: 1/2"),
         right_of(975, right, "right: 1/2", "верно: 1/2"),
         right_of(975, wrong - height / 8, "right: 1/4", "верно: 1/4"),
         right_of(975, spoilt, "wrong: 1/4", "ошибка: 1/4"),
