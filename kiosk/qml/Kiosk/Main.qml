@@ -123,8 +123,17 @@ Window {
         PointHandler {
             id: presence
 
-            onActiveChanged: if (active) root.controller.presence()
+            onActiveChanged: {
+                if (!active)
+                    return;
+                root.controller.presence();
+                echo.answer(point.position);
+            }
             onPointChanged: if (active) root.controller.presence()
+        }
+
+        TouchEcho {
+            id: echo
         }
 
         HoverHandler {
