@@ -1,7 +1,7 @@
 # The commands of everyday work. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format setup wheel clean
+.PHONY: help run test check soak format setup wheel clean
 
 BIN := .venv/bin
 DECK ?=
@@ -25,6 +25,10 @@ check: ## Formatting, lint, types, QML and the deck that ships
 	$(BIN)/mypy
 	$(BIN)/python tools/lint_qml.py
 	$(BIN)/kiosk check
+
+soak: ## Let random visitors touch the real screens for ten minutes (ARGS="--minutes 60 --seed 7")
+	@sh tools/setup.sh run
+	$(BIN)/python tools/soak.py --minutes 10 --seed 1 $(ARGS)
 
 format: ## Put the Python files into the house format
 	@sh tools/setup.sh run
