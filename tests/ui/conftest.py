@@ -19,11 +19,6 @@ LANDSCAPE = (1920, 1080)
 PORTRAIT = (1080, 1920)
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    return QGuiApplication
-
-
 @pytest.fixture
 def open_hand(qapp: QGuiApplication, qtbot) -> Iterator[Callable[..., Hand]]:
     """Opens a deck on a stage of a size; the stage ends with the test, and must not have warned."""
