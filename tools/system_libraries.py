@@ -67,7 +67,7 @@ PACKAGES = {
 }
 
 # The tests start real windows on a virtual screen, drawn by Mesa's software OpenGL.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
 TEST_PACKAGES_WITH_XVFB = ("libgl1-mesa-dri", "libegl-mesa0", "libglx-mesa0")
 
 
