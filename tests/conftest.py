@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,18 @@ if TYPE_CHECKING:
 
 # Before Qt is loaded: the tests need no screen, and the same renderer everywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _collect_on_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No automatic collection while a deck watcher runs: it would free Qt's objects on its thread."""
+    if not {"ui", "bridge"} & set(request.path.parts):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

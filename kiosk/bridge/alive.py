@@ -21,16 +21,21 @@ class AliveSlide:
     offset: int
 
 
-def neighbourhood(current: int, count: int, leaving: int | None) -> dict[int, int]:
+def neighbourhood(
+    current: int, count: int, leaving: int | None, way: int = 0
+) -> dict[int, int]:
     """Offsets of the slides to keep alive, by slide index; the loop closes at its ends.
 
-    With two slides the other one stands on the side that it left by.
+    With two slides the other one is both neighbours; after a move by `way` (1 for next, -1 for
+    previous) it stands on the side that it left by.
     """
     alive: dict[int, int] = {}
     if leaving is not None and leaving < count:
         alive[leaving] = FAR
     alive[(current + 1) % count] = 1
     alive[(current - 1) % count] = -1
+    if count == 2:
+        alive[1 - current] = -way or 1
     alive[current] = 0
     return alive
 
@@ -72,11 +77,11 @@ class AliveSlides(QAbstractListModel):
             return row.slide
         return self._content(row.slide) if role == self._SLIDE else None
 
-    def show(self, current: int, count: int) -> None:
-        """Make `current` the slide in the middle of a show of `count` slides."""
+    def show(self, current: int, count: int, way: int = 0) -> None:
+        """Make `current` the middle of a show of `count` slides, having moved by `way`."""
         leaving = self._current if self._current != current else None
         self._current = current
-        wanted = neighbourhood(current, count, leaving)
+        wanted = neighbourhood(current, count, leaving, way)
         self._drop({row.slide for row in self._rows} - wanted.keys())
         self._move(wanted)
         self._add(wanted)

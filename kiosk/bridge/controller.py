@@ -29,6 +29,15 @@ LIST: Any = "QVariantList"
 ANYTHING: Any = "QVariant"
 
 
+GLIDES = {Action.NEXT: 1, Action.PREVIOUS: -1}
+"""The side that the next page comes from; every other change fades."""
+
+
+def _view(now: Screen) -> tuple[object, ...]:
+    """What is on view: what the signal `placeChanged` is about."""
+    return now.level, now.slide, now.detail, now.details, now.slides, now.language
+
+
 def _lead(now: Screen) -> tuple[Mode, bool, int]:
     """Who leads the show: what the signal `modeChanged` is about."""
     return now.mode, now.playing, now.seconds_left
@@ -57,7 +66,7 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
         self._runner = VisitRunner(self._outline(deck), clock)
         self._runner.moved.connect(self._follow)
         self._seen = self._runner.screen
-        self._glides = False
+        self._glide_way = 0
         self._alive = AliveSlides(lambda slide: self._library.slide(slide, self.screen.language))
         self._tiles = TopicTiles(lambda slide: self._library.tile(slide, self.screen.language))
         self._rebuild()
@@ -75,7 +84,7 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
         self._runner.blockSignals(True)
         self._runner.change_show(show)
         self._runner.blockSignals(False)
-        self._glides = False
+        self._glide_way = 0
         if show.slides == before.slides and self.screen.slide == self._seen.slide:
             self._refresh()
         else:
@@ -112,9 +121,9 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
         self._tiles.refresh()
 
     def _act(self, action: Action, argument: int | str | None = None) -> None:
-        self._glides = action in {Action.NEXT, Action.PREVIOUS}
+        self._glide_way = GLIDES.get(action, 0)
         self._runner.happen(Act(action, argument))
-        self._glides = False
+        self._glide_way = 0
 
     def _follow(self) -> None:
         """Tell QML what has changed, and nothing else."""
@@ -123,9 +132,10 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
         if now.language != before.language:
             self._refresh()
             self.languageChanged.emit()
-        self.placeChanged.emit()
+        if _view(now) != _view(before):
+            self.placeChanged.emit()
         if now.slide != before.slide:
-            self._alive.show(now.slide, now.slides)
+            self._alive.show(now.slide, now.slides, self._glide_way)
         if _lead(now) != _lead(before):
             self.modeChanged.emit()
         if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
@@ -263,7 +273,7 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
         lambda self: wording.returning(self._words(), self.screen.seconds_left),
         notify=modeChanged,
     )
-    fades = Property(bool, lambda self: not self._glides, notify=placeChanged)
+    glideWay = Property(int, lambda self: self._glide_way, notify=placeChanged)
     slideIndex = Property(int, lambda self: self.screen.slide, notify=placeChanged)
     slideCount = Property(int, lambda self: self.screen.slides, notify=placeChanged)
     atSlide = Property(bool, lambda self: self.screen.level is Level.SLIDE, notify=placeChanged)
@@ -271,6 +281,7 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
     atTopics = Property(bool, lambda self: self.screen.level is Level.TOPICS, notify=placeChanged)
     canNext = Property(bool, lambda self: self.screen.can_next, notify=placeChanged)
     canPrevious = Property(bool, lambda self: self.screen.can_previous, notify=placeChanged)
+    canPlay = Property(bool, lambda self: self.screen.can_play, notify=placeChanged)
     canReadMore = Property(bool, lambda self: self.screen.can_read_more, notify=placeChanged)
     inAttract = Property(bool, lambda self: self.screen.mode is Mode.ATTRACT, notify=modeChanged)
     inWarning = Property(bool, lambda self: self.screen.mode is Mode.WARNING, notify=modeChanged)

@@ -27,13 +27,13 @@ def rows(model: AliveSlides) -> dict[int, int]:
     ("current", "count", "leaving", "expected"),
     [
         (0, 1, None, {0: 0}),
-        (0, 2, None, {0: 0, 1: -1}),
+        (0, 2, None, {0: 0, 1: 1}),
         (0, 3, None, {0: 0, 1: 1, 2: -1}),
         (4, 9, None, {4: 0, 5: 1, 3: -1}),
         (8, 9, None, {8: 0, 0: 1, 7: -1}),
         (4, 9, 0, {4: 0, 5: 1, 3: -1, 0: FAR}),
         (4, 9, 3, {4: 0, 5: 1, 3: -1}),
-        (1, 2, 5, {1: 0, 0: -1}),
+        (1, 2, 5, {1: 0, 0: 1}),
     ],
 )
 def test_the_current_slide_its_neighbours_and_the_leaving_one_live(

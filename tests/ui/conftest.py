@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
@@ -53,3 +53,16 @@ def hand(open_hand: Callable[..., Hand]) -> Hand:
 
 def windows() -> list[QQuickWindow]:
     return [w for w in QGuiApplication.topLevelWindows() if w.isVisible()]
+
+
+@pytest.fixture
+def send_key() -> Callable[..., None]:
+    """Presses a key as the system does when it is held: without a release in between."""
+
+    def send(hand: Hand, key: Qt.Key, *, repeated: bool) -> None:
+        hand.clock.pass_by(1.0)
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", repeated)
+        QCoreApplication.sendEvent(hand.window, event)
+        hand.settle()
+
+    return send

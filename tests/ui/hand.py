@@ -46,6 +46,16 @@ class Hand:
             if i.metaObject().className().startswith(("PlainText", "Title", "Prose"))
         ]
 
+    def title(self) -> QQuickItem:
+        """The heading on screen."""
+        found = [
+            i
+            for i in shown(self.window.contentItem())
+            if i.metaObject().className().startswith("Title")
+        ]
+        assert len(found) == 1
+        return found[0]
+
     def middle(self, name: str) -> QPoint:
         """The middle of an item, in px of the window."""
         item = self.item(name)
@@ -116,6 +126,10 @@ class Hand:
             self.clock.pass_by(1.0)
             self.controller.tick()
         self.settle()
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Wait for what an animation leads to."""
+        self._wait(condition)
 
     def frame(self) -> None:
         """Wait for a frame: Qt Quick delivers the moves of fingers once a frame."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 
@@ -95,6 +96,22 @@ def test_every_control_has_a_name_in_the_visitors_language(open_hand, size) -> N
         for button in buttons:
             name = button.text(QAccessible.Text.Name)
             assert name == "English" or re.search("[а-яё]", name, re.IGNORECASE), (view, name)
+
+
+def test_a_screen_reader_finds_every_word_on_screen(open_hand) -> None:
+    hand = open_hand(language="ru")
+    for view in views(hand, "ru"):
+        nodes = [n for n in accessible(hand) if not n.state().invisible]
+        parts = (QAccessible.Text.Name, QAccessible.Text.Description)
+        spoken = " ".join(" ".join(n.text(part) for n in nodes for part in parts).split())
+        unheard = [t for t in hand.texts() if words_of(t) not in spoken]
+        assert not unheard, (view, unheard)
+
+
+def words_of(text: str) -> str:
+    """A text as it is read out: without the markup that prose has for Qt."""
+    plain = re.sub(r"<[^>]+>", " ", text.replace("&nbsp;", " "))
+    return " ".join(html.unescape(plain).split())
 
 
 def test_a_screen_reader_presses_what_a_finger_presses(hand: Hand) -> None:

@@ -11,12 +11,35 @@ Window {
 
     required property KioskController controller
 
+    // Keys must always reach somebody: not an item that has gone, is covered, or is out of use.
+    function keepFocus(): void {
+        const item = root.activeFocusItem;
+        if (!item || item === root.contentItem || !item.visible || !item.enabled)
+            everything.forceActiveFocus();
+    }
+
     // Sizes, in px, of a window that is not full screen; the composition root shows it.
     width: 1280
     height: 720
     visible: false
     color: Theme.background
     title: controller.title
+
+    onActiveFocusItemChanged: Qt.callLater(root.keepFocus)
+
+    Connections {
+        target: root.controller
+
+        function onPlaceChanged(): void {
+            Qt.callLater(root.keepFocus);
+        }
+        function onModeChanged(): void {
+            Qt.callLater(root.keepFocus);
+            // The next visitor begins without the focus of the last one.
+            if (root.controller.inAttract)
+                everything.forceActiveFocus();
+        }
+    }
 
     Binding {
         target: Theme

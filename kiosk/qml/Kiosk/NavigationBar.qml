@@ -127,6 +127,7 @@ Item {
 
         ToolButton {
             objectName: "pause"
+            enabled: bar.controller.playing || bar.controller.canPlay
             width: Math.max(implicitWidth, always.share)
             height: Theme.target
             stacked: true

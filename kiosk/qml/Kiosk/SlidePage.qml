@@ -33,7 +33,9 @@ Item {
     }
 
     function move(): void {
-        const from = page._was;
+        const way = page.controller.glideWay;
+        // With two slides the one that comes may have stood on the other side.
+        const from = page.current && way !== 0 ? way : page._was;
         page._was = page.place;
         arrive.stop();
         leave.stop();
@@ -41,7 +43,7 @@ Item {
         page.opacity = 1;
         page.wordsOpacity = 1;
         page._leaving = false;
-        if (!page.controller.fades) {
+        if (way !== 0) {
             // Once round the loop a page changes sides; it must not fly across.
             page.shift = Math.abs(page.place - from) > 1 ? 0 : page.shift + (from - page.place) * page.width;
             page.settle();
@@ -63,7 +65,7 @@ Item {
     onPlaceChanged: move()
     Component.onCompleted: {
         page._was = page.place;
-        if (page.current && page.arrives && page.controller.fades)
+        if (page.current && page.arrives && page.controller.glideWay === 0)
             arrive.start();
     }
 

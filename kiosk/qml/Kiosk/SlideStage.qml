@@ -51,7 +51,9 @@ Item {
 
             width: stage.width
             height: stage.height
-            place: offset
+            // With two slides the other one stands wherever the finger pulls from.
+            place: offset !== 0 && stage.controller.slideCount === 2 && swipe.distance !== 0
+                   ? (swipe.distance < 0 ? 1 : -1) : offset
             drag: swipe.distance
             index: slideIndex
             content: slide

@@ -12,6 +12,8 @@ TouchButton {
     // A flat tile has its icon beside the words, not above them.
     readonly property bool flat: height < Theme.px(210)
 
+    Accessible.description: note
+
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius

@@ -22,8 +22,6 @@ Item {
     opacity: controller.atTopics ? 1 : 0
     enabled: controller.atTopics
 
-    onEnabledChanged: if (enabled) grid.positionViewAtIndex(view.controller.slideIndex, GridView.Contain)
-
     Behavior on opacity {
         NumberAnimation {
             duration: Theme.visitorTime
@@ -69,11 +67,14 @@ Item {
         height: view.height - y - Theme.barZone
         cellWidth: width / view.columns
         cellHeight: height / view.shownRows
-        model: view.visible ? view.controller.tiles : null
+        // Tiles of a closed grid would only hold memory.
+        model: view.visible || view.controller.atTopics ? view.controller.tiles : null
         clip: true
         interactive: view.rows > view.shownRows
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0
+
+        onModelChanged: Qt.callLater(() => grid.positionViewAtIndex(view.controller.slideIndex, GridView.Contain))
 
         Behavior on contentY {
             enabled: !grid.moving && view.controller.atTopics

@@ -10,6 +10,8 @@ Item {
     property alias spacing: column.spacing
     property real step: 1
     property bool fits: true
+    // Too much text is cut rather than laid over what stands below.
+    property bool cuts: true
     // Steps above the scale, tried first, for a column that may grow where it has room.
     property list<real> roomy: []
     readonly property real contentHeight: column.implicitHeight
@@ -46,6 +48,8 @@ Item {
         }
         fit._fitting = false;
     }
+
+    clip: cuts && !fits
 
     onWidthChanged: Qt.callLater(refit)
     onHeightChanged: Qt.callLater(refit)

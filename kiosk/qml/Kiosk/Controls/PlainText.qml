@@ -12,4 +12,7 @@ Text {
     font.family: Theme.family
     font.pixelSize: Theme.type(size, step)
     font.features: { "tnum": 1 }
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
 }

@@ -46,6 +46,7 @@ Item {
 
             width: flick.width
             roomy: [1.12, 1.06]
+            cuts: false
             // The full height: the room that the buttons would take must not decide whether they are needed.
             height: area.height
         }

@@ -14,6 +14,12 @@ Item {
 
     signal activated
 
+    // A key that is held repeats itself; it acts once, as a finger does.
+    function _press(event: var): void {
+        if (!event.isAutoRepeat)
+            button.activated();
+    }
+
     implicitWidth: Theme.target
     implicitHeight: Theme.target
     activeFocusOnTab: true
@@ -26,9 +32,9 @@ Item {
     Accessible.focusable: true
     Accessible.onPressAction: button.activated()
 
-    Keys.onReturnPressed: button.activated()
-    Keys.onEnterPressed: button.activated()
-    Keys.onSpacePressed: button.activated()
+    Keys.onReturnPressed: event => button._press(event)
+    Keys.onEnterPressed: event => button._press(event)
+    Keys.onSpacePressed: event => button._press(event)
 
     TapHandler {
         id: tap

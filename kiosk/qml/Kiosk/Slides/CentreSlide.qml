@@ -56,13 +56,16 @@ SlideFace {
             model: face.slide.outcomes || []
 
             OutcomeButton {
+                required property int index
                 required property var modelData
 
-                objectName: "outcome-" + modelData.link
+                objectName: "outcome-" + (modelData.link || index)
+                enabled: Boolean(modelData.link)
+                opacity: 1
                 width: links.width
                 label: modelData.text
                 icon: modelData.icon
-                goIcon: face.controller ? face.controller.icons.next : null
+                goIcon: face.controller && modelData.link ? face.controller.icons.next : null
                 accent: Theme.accent(modelData.accent || "")
                 step: links.step
                 onActivated: face.controller.openSlide(modelData.link)
