@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 @pytest.fixture(autouse=True)
 def _collect_on_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """No automatic collection while a deck watcher runs: it would free Qt's objects on its thread."""
+    """No automatic collection while a watcher runs: it would free Qt's objects on its thread."""
     if not {"ui", "bridge"} & set(request.path.parts):
         yield
         return
