@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections.abc import Callable
@@ -14,10 +15,11 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
+from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.controller import KioskController
 from kiosk.bridge.icons import load_font
 from kiosk.bridge.network import NoNetworkFactory
-from kiosk.bridge.reload import DeckWatcher, signature
+from kiosk.bridge.reload import DeckWatcher, Signature, signature
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.tokens import Tokens
 from kiosk.deck import Cache, Deck, Loaded, Problem, load
@@ -89,18 +91,37 @@ class Stage:
         self.window.close()
         self._engine = None
         QThreadPool.globalInstance().waitForDone()
+        # The controller and its models know each other; here, on the GUI thread, they may go.
+        gc.collect()
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A deck's files as they were read at first."""
+
+    deck: Path
+    known: Signature
+    cache: Cache
+    loaded: Loaded
+
+
+def open_deck(deck: Path) -> Opening:
+    """Read the beginning of a deck. The signature comes first, so that no edit falls between."""
+    known, cache = signature(deck), Cache()
+    return Opening(deck, known, cache, load(deck, assets=paths.ASSETS, cache=cache, first=HEAD))
 
 
 class Kiosk:
     """A stage that follows its deck's files."""
 
-    def __init__(self, deck: Path, loaded: Loaded, cache: Cache, options: Options) -> None:
-        """`loaded` is what the deck's files said at first; it must hold a deck."""
+    def __init__(self, opening: Opening, options: Options) -> None:
+        """`opening` must hold a deck that can be shown."""
+        loaded = opening.loaded
         assert loaded.deck is not None, "a kiosk needs a deck to start with"
         self.stage = Stage(loaded.deck, language=options.language)
         self._partial = loaded.partial
-        known = None if loaded.partial else signature(deck)
-        self._watcher = DeckWatcher(deck, paths.ASSETS, cache, known)
+        known = None if loaded.partial else opening.known
+        self._watcher = DeckWatcher(opening.deck, paths.ASSETS, opening.cache, known)
         self._watcher.loaded.connect(self.receive)
         self._watcher.start()
 
@@ -108,8 +129,8 @@ class Kiosk:
         """Show a good deck at once; leave the last good one on screen if it is not."""
         report(loaded.problems)
         # The rest of a long deck is no edit: as at the start, its good slides are shown.
-        if loaded.deck is not None and (loaded.ok or self._partial):
-            self._partial = False
+        rest, self._partial = self._partial, False
+        if loaded.deck is not None and (loaded.ok or rest):
             self.stage.replace(loaded.deck)
             log.info("the deck has been read again: %d slides", len(loaded.deck.slides))
         else:
@@ -139,23 +160,34 @@ def application(name: str = "kiosk") -> QGuiApplication:
 
 def run(deck: Path, options: Options) -> int:
     """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown."""
-    cache = Cache()
-    loaded = load(deck, assets=paths.ASSETS, cache=cache, first=HEAD)
-    report(loaded.problems)
-    if loaded.deck is None:
+    opening = open_deck(deck)
+    report(opening.loaded.problems)
+    if opening.loaded.deck is None:
         log.error("there is nothing to show; mend the deck and start again")
         return 1
     app = application()
-    kiosk = Kiosk(deck, loaded, cache, options)
+    collector = GuiCollector()
+    kiosk = Kiosk(opening, options)
     signals = QuitOnSignal(app)
     try:
-        if options.start and not kiosk.stage.controller.start_at(options.start):
-            log.warning("there is no slide with the id %r; starting with the first", options.start)
+        warn_of(options, opening.loaded.deck)
+        if options.start:
+            kiosk.stage.controller.start_at(options.start)
         place(kiosk.stage.window, app, options)
         return app.exec()
     finally:
         signals.close()
         kiosk.close()
+        collector.close()
+
+
+def warn_of(options: Options, deck: Deck) -> None:
+    """Say which wishes the deck cannot fulfil."""
+    if options.start and options.start not in {slide.id for slide in deck.slides}:
+        log.warning("there is no slide with the id %r; starting with the first", options.start)
+    if options.language and options.language not in deck.languages:
+        offered = ", ".join(deck.languages)
+        log.warning("the deck has no language %r; it has %s", options.language, offered)
 
 
 def place(window: QQuickWindow, app: QGuiApplication, options: Options) -> None:

@@ -21,9 +21,7 @@ class AliveSlide:
     offset: int
 
 
-def neighbourhood(
-    current: int, count: int, leaving: int | None, way: int = 0
-) -> dict[int, int]:
+def neighbourhood(current: int, count: int, leaving: int | None, way: int = 0) -> dict[int, int]:
     """Offsets of the slides to keep alive, by slide index; the loop closes at its ends.
 
     With two slides the other one is both neighbours; after a move by `way` (1 for next, -1 for

@@ -34,8 +34,7 @@ class Presenter:
             case Text():
                 return value.in_language(self._language)
             case Picture():
-                url = QUrl.fromLocalFile(str(value.path)).toString()
-                return {"url": url, "width": value.width, "height": value.height}
+                return {"url": _address(value), "width": value.width, "height": value.height}
             case Icon():
                 return self._drawn(value.name)
             case Model():
@@ -52,3 +51,14 @@ class Presenter:
         if isinstance(model, Slide | Block):
             fields["face"] = type(model).__name__
         return fields
+
+
+def _address(picture: Picture) -> str:
+    """The picture's URL. Its fragment tells an edited file from the one that QML has in memory."""
+    url = QUrl.fromLocalFile(str(picture.path))
+    try:
+        facts = picture.path.stat()
+    except OSError:
+        return url.toString()
+    url.setFragment(f"{facts.st_mtime_ns}-{facts.st_size}")
+    return url.toString()

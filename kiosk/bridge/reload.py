@@ -11,6 +11,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,36 +20,51 @@ from kiosk.deck import Cache, load
 
 log = logging.getLogger(__name__)
 
-Signature = frozenset[tuple[str, int, int, int]]
+Entry = tuple[str, int, int, int]
+Signature = frozenset[Entry]
 
 OFTEN = 0.4
 """Seconds between two looks."""
 SHARE = 0.05
 """The share of one core that looking may take; a large deck is looked at less often."""
-LONGEST = 5.0
-"""Seconds that a look never waits longer than, however large the deck is."""
 DEEPEST = 8
 """Folders below this depth are not looked at."""
+MOST = 50_000
+"""Files that a look takes in; a deck may have 10 000 slides and their pictures."""
+SUFFIXES = (".yaml", ".yml", ".png", ".jpg", ".jpeg", ".webp", ".svg")
+"""What a deck is made of. A log or an editor's notes beside it change nothing on screen."""
 
 
 def signature(deck: Path) -> Signature:
-    """What would differ if any file of the deck had changed: names, sizes, times, inodes."""
-    root = deck if deck.is_dir() else deck.parent
-    return frozenset(_entries(str(root), DEEPEST))
+    """What would differ if a file of the deck had changed: names, times, sizes, inodes."""
+    if deck.is_dir():
+        return frozenset(islice(_entries(str(deck), DEEPEST), MOST))
+    # A deck in one file may lie in somebody's home: its pictures are looked for beside it only.
+    return frozenset(islice(_entries(str(deck.parent), 1), MOST))
 
 
-def _entries(folder: str, depth: int) -> Iterator[tuple[str, int, int, int]]:
+def _entries(folder: str, depth: int) -> Iterator[Entry]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if depth and not entry.name.startswith("."):
-                        yield from _entries(entry.path, depth - 1)
-                    continue
-                facts = entry.stat()
-                yield (entry.path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
+                yield from _entry(entry, depth)
     except OSError:
-        # Gone between two calls, as files are while a folder is replaced: the next look sees it.
+        # Gone between two calls, as a folder is while it is replaced: the next look sees it.
+        return
+
+
+def _entry(entry: os.DirEntry[str], depth: int) -> Iterator[Entry]:
+    if entry.name.startswith("."):
+        return
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            if depth:
+                yield from _entries(entry.path, depth - 1)
+        elif entry.name.lower().endswith(SUFFIXES):
+            facts = entry.stat()
+            yield (entry.path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
+    except OSError:
+        # A link that leads nowhere, or a file that has just gone, must not hide its neighbours.
         return
 
 
@@ -84,7 +100,7 @@ class DeckWatcher(QObject):
             except Exception:
                 # The show must go on without live reload rather than lose its watcher.
                 log.exception("the deck could not be looked at")
-            pause = min(LONGEST, max(OFTEN, (time.perf_counter() - began) / SHARE))
+            pause = max(OFTEN, (time.perf_counter() - began) / SHARE)
 
     def _look(self) -> None:
         now = signature(self._deck)

@@ -39,7 +39,7 @@ def command(
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from kiosk.camera import Camera  # noqa: PLC0415  Qt reads the environment when it is loaded
 
-    with Camera((deck or paths.SLIDES).resolve(), size) as camera:
+    with Camera((deck or paths.SLIDES).absolute(), size) as camera:
         for code in languages or camera.deck.languages:
             count = _render(camera, code, out / code, wanted)
             click.echo(f"{code}: {count} pictures in {out / code}")

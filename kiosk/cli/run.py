@@ -38,4 +38,4 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     from kiosk import app  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
     options = app.Options(windowed, size, screen, language, start)
-    sys.exit(app.run((deck or paths.SLIDES).resolve(), options))
+    sys.exit(app.run((deck or paths.SLIDES).absolute(), options))

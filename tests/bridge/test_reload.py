@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk import paths
+from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.reload import DeckWatcher, signature
 from kiosk.deck import Cache, Loaded
 
@@ -82,8 +85,47 @@ def test_a_broken_save_is_told_with_its_place(deck: Path, watcher: DeckWatcher, 
     assert {(p.file.name, p.code) for p in loaded.problems} >= {("one.yaml", "unknown-key")}
 
 
-def test_a_file_that_is_gone_meanwhile_does_no_harm(deck: Path) -> None:
-    (deck / "dangling").symlink_to(deck / "nowhere")
-    assert signature(deck)
+def names(deck: Path) -> set[str]:
+    return {Path(path).name for path, *_ in signature(deck)}
+
+
+def test_only_files_that_can_be_part_of_a_deck_count(deck: Path) -> None:
+    for name in ("kiosk.log", "notes.txt", ".one.yaml.swp", "picture.PNG"):
+        (deck / name).write_text("x")
+    assert names(deck) == {"deck.yaml", "one.yaml", "picture.PNG"}
+
+
+def test_a_link_that_leads_nowhere_hides_nothing(deck: Path) -> None:
+    for name in ("a.yaml", "z.yaml", ".#one.yaml"):
+        (deck / name).symlink_to(deck / "nowhere")
+    assert names(deck) == {"deck.yaml", "one.yaml"}
     shutil.rmtree(deck)
     assert signature(deck) == frozenset()
+
+
+def test_a_deck_in_one_file_does_not_search_the_folders_below(deck: Path) -> None:
+    deeper = deck / "pictures" / "old"
+    deeper.mkdir(parents=True)
+    (deck / "pictures" / "a.png").write_text("x")
+    (deeper / "b.png").write_text("x")
+    assert names(deck / "one.yaml") == {"deck.yaml", "one.yaml", "a.png"}
+
+
+def test_garbage_is_collected_on_the_gui_thread_only(deck: Path, qtbot) -> None:
+    threads: set[str] = set()
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        threads.add(threading.current_thread().name)
+
+    gc.callbacks.append(note)
+    collector = GuiCollector()
+    watcher = DeckWatcher(deck, paths.ASSETS, Cache(), None)
+    try:
+        with qtbot.waitSignal(watcher.loaded):
+            watcher.start()
+        collector.collect()
+    finally:
+        watcher.stop()
+        collector.close()
+        gc.callbacks.remove(note)
+    assert threads == {threading.main_thread().name}

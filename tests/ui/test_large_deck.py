@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.app import HEAD, Kiosk, Options
-from kiosk.deck import Cache, load
+from kiosk.app import HEAD, Kiosk, Options, open_deck
+from kiosk.deck import load
 
 COUNT = 3 * HEAD
 
@@ -32,10 +32,9 @@ def kiosk_of(qapp) -> Iterator[Callable[[Path], Kiosk]]:
     opened: list[Kiosk] = []
 
     def open_kiosk(deck: Path) -> Kiosk:
-        cache = Cache()
-        loaded = load(deck, assets=paths.ASSETS, cache=cache, first=HEAD)
-        assert loaded.partial
-        opened.append(Kiosk(deck, loaded, cache, Options()))
+        opening = open_deck(deck)
+        assert opening.loaded.partial
+        opened.append(Kiosk(opening, Options()))
         return opened[-1]
 
     yield open_kiosk
@@ -76,3 +75,26 @@ def test_a_broken_save_leaves_the_last_good_deck_and_is_logged(
     qtbot.waitUntil(lambda: "last good one stays" in caplog.text)
     assert "0003-n3.yaml:2:1" in caplog.text
     assert controller.screen.slides == COUNT
+
+
+def test_an_edit_while_the_window_opens_is_not_lost(tmp_path: Path, qapp, qtbot) -> None:
+    (tmp_path / "deck.yaml").write_text(
+        "format: 1\ntitle: Short\nlanguages: [en]\nslides: [one.yaml]\n"
+    )
+    (tmp_path / "one.yaml").write_text("kind: topic\ntitle: First\n")
+    opening = open_deck(tmp_path)
+    (tmp_path / "one.yaml").write_text("kind: topic\nid: second\ntitle: Second\n")
+    kiosk = Kiosk(opening, Options())
+    qtbot.waitUntil(lambda: kiosk.stage.controller.screen.slide_id == "second")
+    kiosk.close()
+
+
+def test_after_a_partial_start_a_broken_save_is_not_shown(kiosk_of, deck: Path, qtbot) -> None:
+    good = (deck / "deck.yaml").read_text()
+    kiosk = kiosk_of(deck)
+    (deck / "deck.yaml").write_text("format: [")
+    kiosk.receive(load(deck, assets=paths.ASSETS))
+    (deck / "deck.yaml").write_text(good)
+    (deck / "slides" / "0003-n3.yaml").write_text("kind: tropic\n")
+    kiosk.receive(load(deck, assets=paths.ASSETS))
+    assert kiosk.stage.controller.screen.slides == HEAD

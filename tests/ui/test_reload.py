@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from kiosk import paths
 from kiosk.deck import Loaded, load
@@ -81,3 +82,24 @@ def test_another_theme_recolours_the_screen(open_hand, deck: Path) -> None:
     replace(hand, deck)
     corner = hand.window.grabWindow().pixelColor(2, 2)
     assert corner.name() == "#203040"
+
+
+def test_an_edited_picture_is_on_screen(open_hand, tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text(
+        "format: 1\ntitle: A deck\nlanguages: [en]\nslides:\n"
+        "  - {kind: topic, title: One, art: a.png}\n"
+    )
+    picture = QImage(400, 400, QImage.Format.Format_RGB32)
+    picture.fill("#ff0000")
+    picture.save(str(tmp_path / "a.png"))
+    hand = open_hand(tmp_path)
+    hand.wait_until(lambda: at_the_art(hand).red() > 200)
+    picture.fill("#00ff00")
+    picture.save(str(tmp_path / "a.png"))
+    replace(hand, tmp_path)
+    hand.wait_until(lambda: at_the_art(hand).green() > 200)
+
+
+def at_the_art(hand: Hand) -> QColor:
+    hand.frame()
+    return hand.window.grabWindow().pixelColor(1850, 300)
