@@ -80,7 +80,7 @@ text:
 
 
 class FigureBlock(Block):
-    """A picture that can be enlarged, with a caption and remarks that point into it."""
+    """A picture with a caption, and remarks that point into it."""
 
     example = """\
 figure:
@@ -114,7 +114,7 @@ steps:
   - {title: Send, text: The sender writes each bit on one photon.}
   - {text: The two compare a sample of the bits.}
 """
-    steps: tuple[Step, ...] = Field(min_length=1, max_length=12, description="the steps, 1 to 12")
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=6, description="the steps, 1 to 6")
 
 
 class PeopleBlock(Block):
@@ -124,9 +124,7 @@ class PeopleBlock(Block):
 people:
   - {name: Ada Lovelace, role: Moderator}
 """
-    people: tuple[Person, ...] = Field(
-        min_length=1, max_length=60, description="the people, 1 to 60"
-    )
+    people: tuple[Person, ...] = Field(min_length=1, max_length=6, description="the people, 1 to 6")
 
 
 _Any = TextBlock | FigureBlock | NumbersBlock | StepsBlock | PeopleBlock
@@ -160,7 +158,7 @@ class Detail(Model):
         "", description="a name for links, unique in the slide; default `detail-1`, `detail-2` ..."
     )
     title: Text = Field(description="the view's heading")
-    icon: IconName | None = Field(None, description="an icon beside the heading")
+    icon: IconName | None = Field(None, description="an icon (kept; not shown yet)")
     blocks: tuple[AnyBlock, ...] = Field(
         min_length=1, max_length=20, description="what the view shows, from top to bottom"
     )

@@ -111,8 +111,8 @@ slides:
     title: Text = Field(description="the deck's title")
     languages: Annotated[tuple[Language, ...], BeforeValidator(_languages)] = Field(
         min_length=1,
-        max_length=12,
-        description="the languages of the texts, as codes; the kiosk returns to the first",
+        max_length=4,
+        description="the languages of the texts, as codes, up to 4; the kiosk returns to the first",
     )
     timing: Timing = Field(Timing(), description="how long things stay")
     theme: str = Field(

@@ -39,14 +39,18 @@ class Slide(Model):
         description="path of the picture beside or behind the text, in the deck's folder or"
         " the kiosk's assets; the extension may be left out",
     )
-    art_credit: Text | None = Field(None, description="who made the picture, or what it shows")
+    art_credit: Text | None = Field(
+        None, description="who made the picture, or what it shows (kept; not shown yet)"
+    )
     dwell: Dwell = Field(
         None,
         description="how long the slide stays in the loop, `auto` or a duration (2 s to"
         " 10 min); default: as the deck says",
     )
     details: tuple[Detail, ...] = Field((), max_length=24, description='views behind "read more"')
-    demo: Demo | None = Field(None, description='the demonstration behind "try it"')
+    demo: Demo | None = Field(
+        None, description="the demonstration to play with (kept; not shown yet)"
+    )
 
     def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """The ids of other slides that this one leads to, each with its place in the slide."""
@@ -113,9 +117,7 @@ people:
 note: Positions as given by the organisers
 """
     kind: Literal["people"] = Field(description="`people`")
-    people: tuple[Person, ...] = Field(
-        min_length=1, max_length=60, description="the people, 1 to 60"
-    )
+    people: tuple[Person, ...] = Field(min_length=1, max_length=8, description="the people, 1 to 8")
     note: Text | None = Field(None, description="a remark below the list, for example its source")
 
 
@@ -138,7 +140,7 @@ facts:
   - {icon: mdi6.account-group-outline, label: Speakers, text: "Over 40"}
 """
     kind: Literal["facts"] = Field(description="`facts`")
-    facts: tuple[Fact, ...] = Field(min_length=1, max_length=8, description="the facts, 1 to 8")
+    facts: tuple[Fact, ...] = Field(min_length=1, max_length=6, description="the facts, 1 to 6")
 
 
 class Outcome(Model):
@@ -166,7 +168,7 @@ outcomes:
         (), max_length=4, description="numbers that can be read across a room, up to 4"
     )
     outcomes: tuple[Outcome, ...] = Field(
-        (), max_length=8, description="what the work may lead to, up to 8"
+        (), max_length=6, description="what the work may lead to, up to 6"
     )
 
     def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:

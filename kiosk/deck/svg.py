@@ -18,7 +18,6 @@ _FORBIDDEN = {"script", "foreignobject", "iframe", "audio", "video", "handler", 
 _URL = re.compile(r"url\s*\(\s*(?![\s\"']*#)", re.IGNORECASE)
 # In CSS a backslash can spell `url` in other ways.
 _STYLE = re.compile(_URL.pattern + r"|@import|\\", re.IGNORECASE)
-_DATA = re.compile(r"\s*data:image/(png|jpe?g)[;,]", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|)\s*", re.IGNORECASE)
 # CSS 2.1, 4.3.2: lengths in px at 96 px an inch.
 _PIXELS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
@@ -52,6 +51,11 @@ def _bad(what: str, hint: str) -> Fault:
 
 def _harmful(what: str) -> Refused:
     return Refused(_bad(what, "Export it as plain SVG, with everything inside the file."))
+
+
+def _embedded() -> Refused:
+    hint = "Export it as PNG or JPEG, or draw that part as paths."
+    return Refused(_bad("has a picture embedded in it", hint))
 
 
 def _heavy(what: str) -> Refused:
@@ -144,7 +148,10 @@ def _check(tag: str, attributes: Mapping[str, str], plain: Mapping[str, str]) ->
         name = key.rpartition(" ")[2].lower()
         if name in ("href", "src"):
             inside = value.strip().startswith("#") or not value.strip()
-            if not inside and not (tag in ("image", "feimage") and _DATA.match(value)):
+            if value.strip().lower().startswith("data:"):
+                # A picture inside would pass the limits of pictures: it can unpack to gigabytes.
+                raise _embedded()
+            if not inside:
                 raise _harmful(f"asks for another file ({quoted(value)})")
         elif name == "base" or (_STYLE if name == "style" else _URL).search(value):
             raise _harmful(f"asks for another file ({quoted(value)})")

@@ -37,9 +37,7 @@ class Words(Model):
     previous: Text = Field(description="the control that leads to the previous slide")
     topics: Text = Field(description="the control that opens the grid of topics")
     read_more: Text = Field(description="the control that opens a slide's details")
-    try_it: Text = Field(description="the control that opens a slide's demonstration")
     touch: Text = Field(description="the invitation to touch the screen")
-    close: Text = Field(description="the control that closes a view")
     pause: Text = Field(description="the control that stops the loop")
     play: Text = Field(description="the control that lets the loop go on")
     language_name: Text = Field(description="the language's own name, on the language control")
@@ -56,14 +54,9 @@ class Words(Model):
         description="`{n}` details, the plural form for 2 to 4 where it differs"
     )
     details_many: Text = Field(description="`{n}` details, the plural form for the rest")
-    numbers: Text = Field(description="the name of a group of numbers, for screen readers")
     page_of: Text = Field(description="where one is: `{n}` of `{total}`")
-    figure: Text = Field(description="the name of a figure, for screen readers")
     scroll_down: Text = Field(description="the control that scrolls down")
     scroll_up: Text = Field(description="the control that scrolls up")
-    more_below: Text = Field(description="the remark that a text goes on below")
-    unavailable: Text = Field(description="what is shown where something cannot be shown")
-    loop_is_playing: Text = Field(description="the remark that slides change by themselves")
 
     def details(self, count: int, code: str) -> str:
         """How many details there are, in a language's own plural form."""
