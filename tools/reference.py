@@ -122,7 +122,8 @@ def _limits() -> Iterator[str]:
     )
     svg_limits = (
         f"an SVG has at most {svg.MAX_BYTES // MIB} MiB and {svg.MAX_ELEMENTS:,} elements"
-        f" ({svg.MAX_EXPANDED:,} with all uses), no scripts and no references to other files."
+        f" ({svg.MAX_EXPANDED:,} with all uses), no scripts, no embedded pictures (`data:`) and"
+        " no references to other files."
     )
     yield "\n".join(f"- {limit}" for limit in (yaml_limits, picture_limits, svg_limits))
 

@@ -53,7 +53,7 @@ class Figure(Model):
     credit: Text = Field(description="who made the figure")
     caption: Text | None = Field(None, description="a line below the figure")
     callouts: tuple[Callout, ...] = Field(
-        (), max_length=8, description="remarks that point at places of the figure"
+        (), max_length=12, description="remarks that point at places of the figure, up to 12"
     )
 
 

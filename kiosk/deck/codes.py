@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CODES: dict[str, str] = {
     "bad-picture": "The picture cannot be used: broken, of another format than its name says, or an"
-    " SVG that asks for scripts or other files.",
+    " SVG with scripts, embedded pictures or references to other files.",
     "dead-link": "A link names a slide that the deck does not have.",
     "duplicate-id": "Two slides, or two details of one slide, have the same id.",
     "duplicate-key": "A key is written twice in the same place.",
@@ -18,6 +18,7 @@ CODES: dict[str, str] = {
     "not-a-deck": "The file is something else than a deck, for example a single slide.",
     "not-a-file": "What the deck names is a folder or a device, not a regular file.",
     "not-text": "The file is not text in UTF-8.",
+    "not-yet": "A key is known, but what it stands for is not shown yet (a warning).",
     "out-of-range": "A number, a duration or the length of a list is outside its limits.",
     "outside-deck": "A path leads out of the deck's folder and the assets.",
     "picture-too-large": "The picture has too many bytes, pixels or elements.",
@@ -27,6 +28,7 @@ CODES: dict[str, str] = {
     "tag": "A YAML tag such as `!!str` is not part of the deck language.",
     "too-deep": "Mappings and lists are nested too deeply.",
     "too-large": "The file has too many bytes or values.",
+    "too-long": "A text of a slide is longer than its place (a warning; the slide is shown).",
     "too-many-aliases": "The file uses too many aliases (`*name`), or one that contains itself.",
     "unknown-accent": "The theme has no accent colour of that name.",
     "unknown-block": "A detail's block is none of the blocks there are.",

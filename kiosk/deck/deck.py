@@ -52,9 +52,19 @@ def _format(value: object) -> int:
 Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"const": 1}), Means("`1`")]
 
 
+MAX_LANGUAGES = 4
+_TOO_MANY_LANGUAGES = Fault(
+    "out-of-range",
+    f"a deck has at most {MAX_LANGUAGES} languages",
+    "Remove some; the bar of controls has no room for more.",
+)
+
+
 def _languages(value: object) -> object:
     if isinstance(value, list):
         twice = [i for i, code in enumerate(value) if code in value[:i]]
+        if len(value) > MAX_LANGUAGES:
+            refuse([_TOO_MANY_LANGUAGES])
         if twice:
             refuse(
                 Fault("unknown-value", f"{quoted(value[i])} is listed twice", "Keep one.", (i,))
@@ -111,7 +121,7 @@ slides:
     title: Text = Field(description="the deck's title")
     languages: Annotated[tuple[Language, ...], BeforeValidator(_languages)] = Field(
         min_length=1,
-        max_length=4,
+        max_length=MAX_LANGUAGES,
         description="the languages of the texts, as codes, up to 4; the kiosk returns to the first",
     )
     timing: Timing = Field(Timing(), description="how long things stay")

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from kiosk.deck.base import Context
 from kiosk.deck.locate import Loc, locate
 from kiosk.deck.problem import Fault, Place, Problem, quoted
+from kiosk.deck.remarks import remarks
 from kiosk.deck.slides import KINDS, Slide
 from kiosk.deck.source import Source
 from kiosk.deck.suggest import listed, nearest
@@ -53,6 +54,8 @@ def read_slide(
         problems += _same_details(slide, source, root)
     good = slide if not problems else None
     problems += [source.at(node).problem(fault, "warning") for node, fault in context.warnings]
+    for fault in remarks(slide) if slide else ():
+        problems.append(source.at(locate(root, fault.at)).problem(fault, "warning"))
     return SlideResult(
         good,
         tuple(problems),

@@ -12,7 +12,14 @@ from kiosk.deck.blocks import Detail, Number, Person
 from kiosk.deck.text import Prose, Text
 from kiosk.deck.values import Accent, Dwell, IconName, Identifier, PicturePath
 
+LONGEST = {"eyebrow": 60, "title": 90, "tile": 40, "text": 600}
+"""The most characters of a slide's texts that fit, in any language; more is worth a warning."""
+
 Demo = Literal["bb84", "ssh", "kerr", "dipole", "ramsey"]
+
+
+def _at_most(key: str) -> str:
+    return f"at most {LONGEST[key]} characters"
 
 
 class Slide(Model):
@@ -28,12 +35,18 @@ class Slide(Model):
     )
     icon: IconName | None = Field(None, description="an icon, such as `mdi6.atom`")
     accent: Accent | None = Field(None, description="the name of one of the theme's accent colours")
-    eyebrow: Text | None = Field(None, description="a few words above the title")
-    title: Text = Field(description="the slide's title")
-    tile: Text | None = Field(
-        None, description="a short title for the grid of topics; default: the eyebrow or the title"
+    eyebrow: Text | None = Field(
+        None, description=f"a few words above the title, {_at_most('eyebrow')}"
     )
-    text: Prose | None = Field(None, description="a few sentences, 30 words or less")
+    title: Text = Field(description=f"the slide's title, {_at_most('title')}")
+    tile: Text | None = Field(
+        None,
+        description=f"a short title for the grid of topics, {_at_most('tile')}; default: the"
+        " eyebrow or the title",
+    )
+    text: Prose | None = Field(
+        None, description=f"a few sentences, 30 words or less, {_at_most('text')}"
+    )
     art: PicturePath | None = Field(
         None,
         description="path of the picture beside or behind the text, in the deck's folder or"

@@ -172,7 +172,7 @@ def _length(_value: object, context: dict[str, Any]) -> Fault:
         message = f"{count} are given here, at least {least} are needed"
         return Fault("out-of-range", message, "Add what is missing.")
     message = f"{count} are given here, at most {most} are possible"
-    return Fault("out-of-range", message, "Remove some, or divide them among several slides.")
+    return Fault("out-of-range", message, "Remove some, or divide them.")
 
 
 def _bound(words: str, key: str) -> Callable[[object, dict[str, Any]], Fault]:
