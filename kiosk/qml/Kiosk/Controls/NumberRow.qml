@@ -25,7 +25,7 @@ Item {
             row._scale = scale;
             let needed = 0;
             for (let i = 0; i < count; ++i)
-                needed += (tiles.itemAt(i) as NumberTile).valueWidth;
+                needed += (tiles.itemAt(i) as NumberTile).leastWidth;
             if (needed <= room)
                 break;
         }
@@ -33,7 +33,7 @@ Item {
         let wide = 0;
         let narrow = 0;
         for (let i = 0; i < count; ++i) {
-            const needs = (tiles.itemAt(i) as NumberTile).valueWidth;
+            const needs = (tiles.itemAt(i) as NumberTile).leastWidth;
             if (needs > share)
                 wide += needs;
             else
@@ -41,7 +41,7 @@ Item {
         }
         for (let i = 0; i < count; ++i) {
             const tile = tiles.itemAt(i) as NumberTile;
-            tile.width = tile.valueWidth > share ? tile.valueWidth : (room - wide) / Math.max(1, narrow);
+            tile.width = tile.leastWidth > share ? tile.leastWidth : (room - wide) / Math.max(1, narrow);
         }
     }
 

@@ -10,9 +10,23 @@ Column {
     property real step: 1
     property color accent: Theme.text
     property real valueSize: Theme.number
-    readonly property real valueWidth: measure.implicitWidth
+    // What the tile needs so that neither the value nor a word of the label is broken.
+    readonly property real leastWidth: Math.max(measure.implicitWidth, longest.implicitWidth)
 
     spacing: Theme.px(6)
+
+    PlainText {
+        id: longest
+
+        visible: false
+        step: tile.step
+        size: Theme.label
+        // Not at no-break spaces, which are no place to break at.
+        text: tile.label.split(/[ \n]+/).join("\n")
+        wrapMode: Text.NoWrap
+
+        Accessible.ignored: true
+    }
 
     PlainText {
         id: measure
