@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kiosk.deck import pictures
-from kiosk.deck.folder import Folder, check_name, missing
+from kiosk.deck.folder import Folder, Found, check_name, missing
 from kiosk.deck.pictures import Picture
 from kiosk.deck.problem import Fault, Refused, quoted
 
@@ -51,7 +51,7 @@ class Pictures:
             found = folder.find(candidate)
             rests_on.append(str(found.path) if found else f"{folder.root}/{candidate}")
             if found:
-                return self._picture(found.path)
+                return self._picture(found)
         return self._missing(name)
 
     def _candidates(self, name: str, slide_folder: str) -> Iterator[tuple[Folder, str]]:
@@ -64,13 +64,13 @@ class Pictures:
             for extension in extensions:
                 yield folder, f"{prefix}{name}{extension}"
 
-    def _picture(self, path: Path) -> Picture | Fault:
-        if path not in self._read:
+    def _picture(self, file: Found) -> Picture | Fault:
+        if file.path not in self._read:
             try:
-                self._read[path] = pictures.read_picture(path)
+                self._read[file.path] = pictures.read_picture(file.path, file.stamp)
             except Refused as refused:
-                self._read[path] = refused.fault
-        return self._read[path]
+                self._read[file.path] = refused.fault
+        return self._read[file.path]
 
     def _missing(self, name: str) -> Fault:
         if self._deck.find(name) or self._assets.find(name):

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from kiosk.deck import svg
 from kiosk.deck.files import open_regular
+from kiosk.deck.folder import Stamp
 from kiosk.deck.problem import Fault, Refused
 
 EXTENSIONS = (".webp", ".png", ".jpg", ".jpeg", ".svg")
@@ -25,22 +26,29 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A checked picture: its absolute path, and its size in pixels (an SVG's in its own units)."""
+    """A checked picture: its absolute path, and its size in pixels (an SVG's in its own units).
+
+    `stamp` tells one state of the file from another; zeros if nobody asked for it.
+    """
 
     path: Path
     width: int
     height: int
+    stamp: Stamp = (0, 0, 0)
 
 
-def read_picture(path: Path) -> Picture:
-    """The picture in a file whose place is already checked; raises `Refused`."""
+def read_picture(path: Path, stamp: Stamp = (0, 0, 0)) -> Picture:
+    """The picture in a file whose place is already checked; raises `Refused`.
+
+    `stamp` is the file's, taken before.
+    """
     suffix = path.suffix.lower()
     size = _svg_size(path) if suffix == ".svg" else _raster_size(path, suffix)
     if 0 in size:
         raise Refused(_broken("it is 0 pixels wide or high"))
     if max(size) > MAX_SIDE or size[0] * size[1] > MAX_PIXELS:
         raise Refused(_too_many_pixels(size))
-    return Picture(path, *size)
+    return Picture(path, *size, stamp)
 
 
 def _svg_size(path: Path) -> Size:

@@ -95,7 +95,7 @@ invitation: {en: Touch anywhere to begin, ru: Коснитесь экрана}
 
 
 class TopicSlide(Slide):
-    """A topic: a title, a few sentences, art, and up to four numbers."""
+    """A topic: a title, a few sentences, art, and up to three numbers."""
 
     example = """\
 kind: topic
@@ -114,7 +114,7 @@ details:
 """
     kind: Literal["topic"] = Field(description="`topic`")
     numbers: tuple[Number, ...] = Field(
-        (), max_length=4, description="numbers that can be read across a room, up to 4"
+        (), max_length=3, description="numbers that can be read across a room, up to 3"
     )
 
 
@@ -178,7 +178,7 @@ outcomes:
 """
     kind: Literal["centre"] = Field(description="`centre`")
     numbers: tuple[Number, ...] = Field(
-        (), max_length=4, description="numbers that can be read across a room, up to 4"
+        (), max_length=3, description="numbers that can be read across a room, up to 3"
     )
     outcomes: tuple[Outcome, ...] = Field(
         (), max_length=6, description="what the work may lead to, up to 6"

@@ -79,7 +79,7 @@ SLIDES = [
     Broken("picture on a share", TOPIC + "art: //server/b.png\n", "3:6 remote-address",
            "into the deck's folder"),
     Broken("folder as picture", TOPIC + "art: good.yaml\n", "3:6 bad-picture", "formats"),
-    Broken("too many numbers", TOPIC + "numbers:\n" + "  - {value: 1, label: a}\n" * 5,
+    Broken("too many numbers", TOPIC + "numbers:\n" + "  - {value: 1, label: a}\n" * 4,
            "4:3 out-of-range", "Remove some"),
     Broken("too many people", "kind: people\ntitle: T\npeople:\n" + "  - {name: N, role: R}\n" * 9,
            "4:3 out-of-range", "Remove some"),
