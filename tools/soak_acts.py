@@ -18,6 +18,7 @@ KEYS = (
     *(Qt.Key.Key_F1, Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F11, Qt.Key.Key_F12),
     *(Qt.Key.Key_Q, Qt.Key.Key_W, Qt.Key.Key_Print),
 )
+LEADING = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Escape)
 MODIFIERS = (Qt.KeyboardModifier.NoModifier,) * 4 + (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -48,9 +49,9 @@ class Visitors:
         self._sizes = (size, (height, width), small, (height * 4 // 3, height))
         self.size = size
         self._acts: tuple[tuple[float, Callable[[Random], str]], ...] = (
-            (60, self._tap_control),
-            (20, self._swipe),
-            (20, self._key),
+            (50, self._tap_control),
+            (10, self._swipe),
+            (40, self._leading_key),
         )
         if edit is not None:
             self._acts = (
@@ -152,7 +153,12 @@ class Visitors:
         return name
 
     def _key(self, random: Random) -> str:
-        key, modifier = random.choice(KEYS), random.choice(MODIFIERS)
+        return self._strike(random.choice(KEYS), random.choice(MODIFIERS))
+
+    def _leading_key(self, random: Random) -> str:
+        return self._strike(random.choice(LEADING), Qt.KeyboardModifier.NoModifier)
+
+    def _strike(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> str:
         name = f"key {modifier.name} {key.name}"
         with self._watch.time(name):
             QTest.keyClick(self._window, key, modifier)

@@ -122,6 +122,7 @@ class Stopwatch:
     """Remembers the longest stretches of work on the event loop."""
 
     event: int = 0
+    act: str = ""
     longest: list[Stretch] = field(default_factory=list)
     # Counted by length and not listed: a list would grow, and look like a leak of the stage.
     _counts: list[int] = field(default_factory=lambda: [0] * BINS)
@@ -130,7 +131,7 @@ class Stopwatch:
     def begin(self, event: int) -> None:
         """What is timed from now on belongs to that event."""
         self._counts[min(BINS - 1, int(self._worst / BIN))] += 1
-        self.event, self._worst = event, 0.0
+        self.event, self.act, self._worst = event, "", 0.0
 
     @contextmanager
     def time(self, what: str) -> Iterator[None]:
@@ -140,7 +141,8 @@ class Stopwatch:
         seconds = time.perf_counter() - began
         idle = min(seconds, queued() - waited)
         self._worst = max(self._worst, seconds - idle)
-        self.longest.append(Stretch(seconds, idle, self.event, what))
+        after = f"{what} after {self.act}" if self.act else what
+        self.longest.append(Stretch(seconds, idle, self.event, after))
         self.longest.sort(key=lambda stretch: stretch.queued - stretch.seconds)
         del self.longest[KEPT:]
 

@@ -29,6 +29,7 @@ from kiosk.bridge.reload import DeckWatcher, signature
 from kiosk.camera import StillClock
 from kiosk.deck import Cache, Loaded, load
 from kiosk.session.invariants import faults
+from kiosk.session.state import SHORTEST_CHANGE
 
 MARK = "\x1esoak "
 PATIENCE = 20.0
@@ -133,14 +134,17 @@ class Soak:
         random = Random(f"{self._seed} {number}")  # noqa: S311  chance, not secrecy
         self.watch.begin(number)
         say("event", number)
-        what = self.visitors.act(random)
-        say("did", what)
+        self.watch.act = self.visitors.act(random)
+        say("did", self.watch.act)
         if number == INJECT_AT:
             inject(self._inject, self._items(), self.watch)
         self.frame()
         for seconds in durations(random):
             self.pass_time(seconds)
-        if random.random() < 0.05:
+        if self._options.walk:
+            # Enough for the next act to be let through.
+            self.pass_time(SHORTEST_CHANGE)
+        elif random.random() < 0.05:
             self.settle(0.5)
         wrong = [*self.wrong()]
         if wrong:
