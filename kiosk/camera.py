@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -94,6 +94,8 @@ class Camera:
         calm = 0
         while calm < 3:
             QCoreApplication.processEvents()
+            # Outside an event loop Qt deletes nothing by itself: slides that have gone would pile up.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             calm = 0 if self._loading() else calm + 1
             if time.monotonic() > give_up:
                 raise TimeoutError("a picture did not load")
