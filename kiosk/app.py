@@ -118,6 +118,7 @@ class Kiosk:
         """`opening` must hold a deck that can be shown."""
         loaded = opening.loaded
         assert loaded.deck is not None, "a kiosk needs a deck to start with"
+        self._collector = GuiCollector()
         self.stage = Stage(loaded.deck, language=options.language)
         self._partial = loaded.partial
         known = None if loaded.partial else opening.known
@@ -140,6 +141,7 @@ class Kiosk:
         """Stop watching, then take the stage down."""
         self._watcher.stop()
         self.stage.close()
+        self._collector.close()
 
 
 def report(problems: tuple[Problem, ...]) -> None:
@@ -166,7 +168,6 @@ def run(deck: Path, options: Options) -> int:
         log.error("there is nothing to show; mend the deck and start again")
         return 1
     app = application()
-    collector = GuiCollector()
     kiosk = Kiosk(opening, options)
     signals = QuitOnSignal(app)
     try:
@@ -178,7 +179,6 @@ def run(deck: Path, options: Options) -> int:
     finally:
         signals.close()
         kiosk.close()
-        collector.close()
 
 
 def warn_of(options: Options, deck: Deck) -> None:

@@ -18,6 +18,7 @@ class GuiCollector(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._was_automatic = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
@@ -34,4 +35,5 @@ class GuiCollector(QObject):
         """Collect once more, and give the work back to Python."""
         self._timer.stop()
         gc.collect()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()

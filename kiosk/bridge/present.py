@@ -56,9 +56,5 @@ class Presenter:
 def _address(picture: Picture) -> str:
     """The picture's URL. Its fragment tells an edited file from the one that QML has in memory."""
     url = QUrl.fromLocalFile(str(picture.path))
-    try:
-        facts = picture.path.stat()
-    except OSError:
-        return url.toString()
-    url.setFragment(f"{facts.st_mtime_ns}-{facts.st_size}")
+    url.setFragment("-".join(map(str, picture.stamp)))
     return url.toString()

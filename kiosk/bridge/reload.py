@@ -10,7 +10,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -29,43 +29,66 @@ SHARE = 0.05
 """The share of one core that looking may take; a large deck is looked at less often."""
 DEEPEST = 8
 """Folders below this depth are not looked at."""
-MOST = 50_000
-"""Files that a look takes in; a deck may have 10 000 slides and their pictures."""
+FEW = 5000
+"""More than this beside a deck in one file is no deck's folder, but somebody's home."""
 SUFFIXES = (".yaml", ".yml", ".png", ".jpg", ".jpeg", ".webp", ".svg")
 """What a deck is made of. A log or an editor's notes beside it change nothing on screen."""
 
 
 def signature(deck: Path) -> Signature:
-    """What would differ if a file of the deck had changed: names, times, sizes, inodes."""
+    """What would differ if a file of the deck had changed: names, times, sizes, inodes.
+
+    Of a deck in one file: that file and what lies in its folder; in a crowded folder not what
+    lies in the folders below.
+    """
     if deck.is_dir():
-        return frozenset(islice(_entries(str(deck), DEEPEST), MOST))
-    # A deck in one file may lie in somebody's home: its pictures are looked for beside it only.
-    return frozenset(islice(_entries(str(deck.parent), 1), MOST))
+        return _signed(_walk(str(deck), DEEPEST))
+    try:
+        itself = _entry_of(str(deck), deck.stat())
+    except OSError:
+        return frozenset()
+    folder = str(deck.resolve().parent)
+    beside = list(islice(_walk(folder, DEEPEST), FEW + 1))
+    return _signed(beside if len(beside) <= FEW else _walk(folder, 0)) | {itself}
 
 
-def _entries(folder: str, depth: int) -> Iterator[Entry]:
+def _walk(folder: str, depth: int) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                yield from _entry(entry, depth)
+                yield entry
+                if depth and not _hidden(entry) and entry.is_dir(follow_symlinks=False):
+                    yield from _walk(entry.path, depth - 1)
     except OSError:
         # Gone between two calls, as a folder is while it is replaced: the next look sees it.
         return
 
 
-def _entry(entry: os.DirEntry[str], depth: int) -> Iterator[Entry]:
-    if entry.name.startswith("."):
-        return
+def _hidden(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith(".")
+
+
+def _signed(entries: Iterable[os.DirEntry[str]]) -> Signature:
+    return frozenset(sign for entry in entries if (sign := _sign(entry)))
+
+
+def _sign(entry: os.DirEntry[str]) -> Entry | None:
     try:
-        if entry.is_dir(follow_symlinks=False):
-            if depth:
-                yield from _entries(entry.path, depth - 1)
-        elif entry.name.lower().endswith(SUFFIXES):
-            facts = entry.stat()
-            yield (entry.path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
+        if _hidden(entry):
+            return None
+        if entry.is_symlink() and entry.is_dir():
+            # A link to a folder may be turned to another one; that folder's times say nothing.
+            return (entry.path, 0, 0, entry.stat().st_ino)
+        if not entry.name.lower().endswith(SUFFIXES) or entry.is_dir():
+            return None
+        return _entry_of(entry.path, entry.stat())
     except OSError:
         # A link that leads nowhere, or a file that has just gone, must not hide its neighbours.
-        return
+        return None
+
+
+def _entry_of(path: str, facts: os.stat_result) -> Entry:
+    return (path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
 
 
 class DeckWatcher(QObject):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 
 from kiosk import paths
 from kiosk.bridge.present import Presenter
-from kiosk.deck import Deck, load
+from kiosk.deck import Deck, Picture, load
 
 DECK = """\
 format: 1
@@ -50,6 +51,14 @@ def test_markup_of_an_author_never_reaches_qt_as_markup(deck: Deck) -> None:
     assert slide["title"] == "Fish & <b>chips</b>", "a title is plain text to Qt"
     assert "&lt;img src=x&gt;" in slide["text"]
     assert "<i>shown</i>.<br><br>A second" in slide["text"]
+
+
+def test_an_edited_picture_gets_another_address() -> None:
+    path = Path("/deck/a #1.png")
+    before = Presenter("en", lambda _: {})(Picture(path, 40, 30, (1, 2, 3)))
+    after = Presenter("en", lambda _: {})(Picture(path, 40, 30, (9, 2, 3)))
+    assert before["url"] != after["url"]
+    assert [QUrl(p["url"]).toLocalFile() for p in (before, after)] == [str(path)] * 2
 
 
 def test_a_no_break_space_holds_in_styled_text(deck: Deck) -> None:

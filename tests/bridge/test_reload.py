@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from kiosk import paths
+from kiosk import app, paths
+from kiosk.bridge import reload
 from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.reload import DeckWatcher, signature
+from kiosk.cli.run import command
 from kiosk.deck import Cache, Loaded
 
 DECK = "format: 1\ntitle: A deck\nlanguages: [en]\nslides: [one.yaml]\n"
@@ -72,6 +75,31 @@ def test_a_saved_deck_is_loaded(deck: Path, watcher: DeckWatcher, qtbot, save) -
     qtbot.waitUntil(lambda: bool(seen) and title(seen[-1]) == "Second")
 
 
+def test_a_link_to_the_deck_is_followed_anew_at_each_look(
+    deck: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, other = deck.with_name("current"), deck.with_name("release-2")
+    link.symlink_to(deck, target_is_directory=True)
+    write(other, "Second")
+    started: list[Path] = []
+    monkeypatch.setattr(app, "run", lambda folder, options: started.append(folder) or 0)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.chdir(link.parent)
+    assert CliRunner().invoke(command, ["current"]).exit_code == 0
+
+    opening = app.open_deck(started[0])
+    assert title(opening.loaded) == "First"
+    watcher = DeckWatcher(opening.deck, paths.ASSETS, opening.cache, opening.known)
+    link.unlink()
+    link.symlink_to(other, target_is_directory=True)
+    try:
+        with qtbot.waitSignal(watcher.loaded) as told:
+            watcher.start()
+    finally:
+        watcher.stop()
+    assert title(told.args[0]) == "Second"
+
+
 def title(loaded: Loaded) -> str | None:
     return loaded.deck.slides[0].title.in_language("en") if loaded.deck else None
 
@@ -103,14 +131,51 @@ def test_a_link_that_leads_nowhere_hides_nothing(deck: Path) -> None:
     assert signature(deck) == frozenset()
 
 
-def test_a_deck_in_one_file_does_not_search_the_folders_below(deck: Path) -> None:
-    deeper = deck / "pictures" / "old"
+def test_a_link_to_a_folder_that_is_turned_to_another_one_is_seen(deck: Path) -> None:
+    for version in ("art-1", "art-2"):
+        (deck / version).mkdir()
+    (deck / "art").symlink_to("art-1")
+    before = signature(deck)
+    (deck / "art-1" / "kiosk.log").write_text("x")
+    assert signature(deck) == before, "only where the link leads counts"
+    (deck / "art").unlink()
+    (deck / "art").symlink_to("art-2")
+    assert signature(deck) != before
+
+
+def test_the_pictures_of_a_deck_in_one_file_count_however_deep(deck: Path) -> None:
+    deeper = deck / "pictures" / "new"
     deeper.mkdir(parents=True)
-    (deck / "pictures" / "a.png").write_text("x")
     (deeper / "b.png").write_text("x")
-    assert names(deck / "one.yaml") == {"deck.yaml", "one.yaml", "a.png"}
+    assert names(deck / "one.yaml") == {"deck.yaml", "one.yaml", "b.png"}
 
 
+def test_a_deck_in_one_file_does_not_search_a_whole_home(deck: Path, monkeypatch) -> None:
+    monkeypatch.setattr(reload, "FEW", 5)
+    (deck / "mail").mkdir()
+    for number in range(5):
+        (deck / "mail" / f"{number}.png").write_text("x")
+    assert names(deck / "one.yaml") == {"deck.yaml", "one.yaml"}
+    assert len(names(deck)) == 7, "a deck in a folder of its own is searched whole"
+
+
+def test_a_deck_in_one_file_that_is_gone_leaves_nothing(deck: Path) -> None:
+    (deck / "one.yaml").unlink()
+    assert signature(deck / "one.yaml") == frozenset()
+
+
+@pytest.fixture
+def eager_collection() -> Iterator[None]:
+    """Python collects garbage at nearly every allocation, on whichever thread it is."""
+    before = gc.get_threshold()
+    gc.set_threshold(1, 1, 1)
+    gc.enable()
+    yield
+    gc.disable()
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("eager_collection")
 def test_garbage_is_collected_on_the_gui_thread_only(deck: Path, qtbot) -> None:
     threads: set[str] = set()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk import paths
-from kiosk.app import HEAD, Kiosk, Options, open_deck
+from kiosk.app import HEAD, Kiosk, Options, open_deck, warn_of
 from kiosk.deck import load
 
 COUNT = 3 * HEAD
@@ -87,6 +88,33 @@ def test_an_edit_while_the_window_opens_is_not_lost(tmp_path: Path, qapp, qtbot)
     kiosk = Kiosk(opening, Options())
     qtbot.waitUntil(lambda: kiosk.stage.controller.screen.slide_id == "second")
     kiosk.close()
+
+
+def test_wishes_that_the_deck_cannot_fulfil_are_logged(
+    deck: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    loaded = open_deck(deck).loaded
+    assert loaded.deck is not None
+    warn_of(Options(language="en", start="n3"), loaded.deck)
+    assert caplog.messages == []
+    warn_of(Options(language="xx", start="nowhere"), loaded.deck)
+    assert [("'xx'" in m, "en" in m) for m in caplog.messages] == [(False, False), (True, True)]
+    assert "'nowhere'" in caplog.text
+
+
+@pytest.fixture
+def automatic_collection() -> Iterator[None]:
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.mark.usefixtures("automatic_collection", "qapp")
+def test_a_kiosk_has_no_collection_but_its_own_while_it_watches(deck: Path) -> None:
+    kiosk = Kiosk(open_deck(deck), Options())
+    during = gc.isenabled()
+    kiosk.close()
+    assert (during, gc.isenabled()) == (False, True)
 
 
 def test_after_a_partial_start_a_broken_save_is_not_shown(kiosk_of, deck: Path, qtbot) -> None:

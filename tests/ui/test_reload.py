@@ -84,20 +84,55 @@ def test_another_theme_recolours_the_screen(open_hand, deck: Path) -> None:
     assert corner.name() == "#203040"
 
 
-def test_an_edited_picture_is_on_screen(open_hand, tmp_path: Path) -> None:
-    (tmp_path / "deck.yaml").write_text(
-        "format: 1\ntitle: A deck\nlanguages: [en]\nslides:\n"
-        "  - {kind: topic, title: One, art: a.png}\n"
-    )
+PICTURED = """\
+format: 1
+title: A deck
+languages: [en]
+slides:
+  - kind: topic
+    title: One
+    art: a.png
+    details:
+      - title: More
+        blocks: [{figure: {image: a.png, alt: A field, credit: Me}}]
+"""
+
+
+def paint(deck: Path, colour: str) -> None:
     picture = QImage(400, 400, QImage.Format.Format_RGB32)
-    picture.fill("#ff0000")
-    picture.save(str(tmp_path / "a.png"))
-    hand = open_hand(tmp_path)
+    picture.fill(colour)
+    assert picture.save(str(deck / "a.png"))
+
+
+@pytest.fixture
+def pictured(tmp_path: Path) -> Path:
+    (tmp_path / "deck.yaml").write_text(PICTURED)
+    paint(tmp_path, "#ff0000")
+    return tmp_path
+
+
+def test_an_edited_picture_is_on_screen(open_hand, pictured: Path) -> None:
+    hand = open_hand(pictured)
     hand.wait_until(lambda: at_the_art(hand).red() > 200)
-    picture.fill("#00ff00")
-    picture.save(str(tmp_path / "a.png"))
-    replace(hand, tmp_path)
+    paint(pictured, "#00ff00")
+    replace(hand, pictured)
     hand.wait_until(lambda: at_the_art(hand).green() > 200)
+
+
+def test_an_edited_picture_is_on_screen_in_an_open_detail(open_hand, pictured: Path) -> None:
+    hand = open_hand(pictured)
+    hand.tap("read-more")
+    hand.wait_until(lambda: in_the_figure(hand).red() > 200)
+    paint(pictured, "#00ff00")
+    replace(hand, pictured)
+    assert hand.controller.screen.level is Level.DETAIL
+    hand.wait_until(lambda: in_the_figure(hand).green() > 200)
+
+
+def in_the_figure(hand: Hand) -> QColor:
+    hand.frame()
+    at = hand.middle("figure-picture")
+    return hand.window.grabWindow().pixelColor(at)
 
 
 def at_the_art(hand: Hand) -> QColor:
