@@ -94,7 +94,7 @@ class Camera:
         calm = 0
         while calm < 3:
             QCoreApplication.processEvents()
-            # Outside an event loop Qt deletes nothing by itself: slides that have gone would pile up.
+            # Outside an event loop Qt deletes nothing itself: slides that have gone would pile up.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             calm = 0 if self._loading() else calm + 1
             if time.monotonic() > give_up:
