@@ -102,9 +102,12 @@ class Camera:
 
     def _loading(self) -> bool:
         images = (item for item in items(self.stage.window.contentItem()) if _is_image(item))
-        return any(
-            item.property("progress") < 1 and item.property("source").isValid() for item in images
-        )
+        return any(item.property("progress") < 1 and not self._failed(item) for item in images)
+
+    def _failed(self, image: QQuickItem) -> bool:
+        # Its status is a type that Python cannot read; what cannot be decoded is in the log.
+        file = image.property("source").toString()
+        return any(file in warning for warning in self.stage.warnings)
 
     def _act(self, action: object, *arguments: object) -> None:
         # Faster than a visitor may be, the visit would drop it.
