@@ -18,6 +18,7 @@ from kiosk import paths
 from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.controller import KioskController
 from kiosk.bridge.icons import load_font
+from kiosk.bridge.memory import give_pictures_back
 from kiosk.bridge.network import NoNetworkFactory
 from kiosk.bridge.reload import DeckWatcher, Signature, signature
 from kiosk.bridge.signals import QuitOnSignal
@@ -153,6 +154,7 @@ def report(problems: tuple[Problem, ...]) -> None:
 
 def application(name: str = "kiosk") -> QGuiApplication:
     """The one application object, with touch distances that suit a finger on a large display."""
+    give_pictures_back()
     app = QGuiApplication([name])
     app.setApplicationName("Kiosk")
     size = app.primaryScreen().size()
