@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+import kiosk.bridge.pointer  # noqa: F401  registers its type for Main.qml
 from kiosk.bridge import wording
 from kiosk.bridge.alive import AliveSlides
 from kiosk.bridge.icons import IconFonts

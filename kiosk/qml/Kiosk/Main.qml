@@ -162,15 +162,23 @@ Window {
         HoverHandler {
             id: pointer
 
+            // The point itself also changes with every frame that is drawn below a pointer at rest.
+            readonly property point spot: point.position
+
             acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-            cursorShape: rest.running ? Qt.ArrowCursor : Qt.BlankCursor
-            onPointChanged: rest.restart()
+            onSpotChanged: rest.restart()
         }
 
         Timer {
             id: rest
 
             interval: 3000
+            onRunningChanged: shade.hide(root, !running)
+            Component.onCompleted: shade.hide(root, true)
+        }
+
+        PointerShade {
+            id: shade
         }
     }
 }
