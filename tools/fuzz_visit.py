@@ -21,6 +21,7 @@ if __name__ == "__main__":  # started as a file, the checkout is not on the path
 from kiosk.session import (
     Act,
     Action,
+    Failed,
     Mode,
     Show,
     SlideOutline,
@@ -31,6 +32,7 @@ from kiosk.session import (
     step,
     visitor,
 )
+from kiosk.session.acts import LONGEST_HOLD
 from kiosk.session.invariants import act_faults, faults, tick_faults
 from kiosk.session.promises import NEAR, PROMISES
 from kiosk.session.state import SHORTEST_CHANGE
@@ -42,6 +44,7 @@ ACTIONS = tuple(Action)
 DAY = 86_400.0
 JUMPS = (3600.0, 50 * DAY, 2**31 / 1000, 2**32 / 1000)
 STARTS = (0.0, 12.5, 50 * DAY, 2**31 / 1000, 2**32 / 1000, -5.0)
+SHEETS = ("figure/1", "figure/1/0", "term/photon")
 DWELLS = (0.0, -1.0, math.nan, 0.4, 8.0, 20.0, 45.0)
 
 
@@ -52,10 +55,15 @@ class Broken(Exception):
 def random_show(random: Random, idle: float, warning: float) -> Show:
     """A show of 1 to 9 slides with 0 to 3 details each, in 1 to 3 languages."""
     slides = random.sample(range(12), random.randint(1, 9))
-    outlines = tuple(SlideOutline(f"slide-{n}", random.randint(0, 3)) for n in slides)
+    outlines = tuple(
+        SlideOutline(f"slide-{n}", random.randint(0, 3), random.random() < 0.8) for n in slides
+    )
+    sheets = frozenset(random.sample(SHEETS, random.randint(0, 2)))
     languages = tuple(random.sample(("en", "ru", "de"), random.randint(1, 3)))
     dwells = random.choices(DWELLS, k=len(slides))
-    return Show(outlines, languages, idle, warning, lambda slide, _: dwells[slide])
+    return Show(
+        outlines, languages, idle, warning, lambda slide, _: dwells[slide], sheets.__contains__
+    )
 
 
 def random_act(random: Random, show: Show) -> Act:
@@ -63,6 +71,8 @@ def random_act(random: Random, show: Show) -> Act:
     action = random.choice(ACTIONS)
     if action is Action.LANGUAGE:
         return Act(action, random.choice((*show.languages, "xx", None, 1)))
+    if action is Action.OPEN_SHEET:
+        return Act(action, random.choice((*SHEETS, "", None, 1)))
     if action in {Action.OPEN_SLIDE, Action.OPEN_DETAIL}:
         return Act(action, random.choice((0, 1, 2, 3, 8, len(show.slides), -1, 10**20, "1", None)))
     return Act(action)
@@ -91,6 +101,7 @@ class Run:
     now: float
     state: State = field(init=False)
     untouched: float = 0.0
+    held: float = 0.0
     unchanged: float = math.inf
     """Seconds since an act last changed the screen."""
 
@@ -106,7 +117,9 @@ class Run:
         self.pass_time(random_delta(self.random, self.show))
         if dice < 0.6:
             self.act(random_act(self.random, self.show))
-        elif dice < 0.605:
+        elif dice < 0.62:
+            self.fail(self.random.randrange(len(self.show.slides)))
+        elif dice < 0.625:
             self.probe()
 
     def pass_time(self, delta: float) -> None:
@@ -136,13 +149,27 @@ class Run:
     def act(self, act: Act) -> None:
         """Act now, and hold the pace of changes against ours."""
         before, self.state = self.state, step(self.state, act, self.now, self.show)
-        self.untouched = self.show.idle if self.state.mode is Mode.WARNING else 0.0
+        self.count(act, before)
         self.check(act_faults(before, act, self.state), act)
         ended = self.state.mode is Mode.ATTRACT and before.mode is Mode.VISIT
-        if before.place != self.state.place or ended:
+        if (before.place, before.sheet) != (self.state.place, self.state.sheet) or ended:
             if self.unchanged < SHORTEST_CHANGE - NEAR:
                 raise Broken(f"{act} changed the screen {self.unchanged} s after the last change")
             self.unchanged = 0.0
+
+    def count(self, act: Act, before: State) -> None:
+        """Our own count of the time without an act; what is busy holds it back, to a limit."""
+        if act.action is Action.BUSY:
+            if before.mode is Mode.VISIT and self.held + self.untouched <= LONGEST_HOLD:
+                self.held, self.untouched = self.held + self.untouched, 0.0
+            return
+        self.held = 0.0
+        self.untouched = self.show.idle if self.state.mode is Mode.WARNING else 0.0
+
+    def fail(self, slide: int) -> None:
+        """A slide cannot be shown: the loop goes on, a visitor stays."""
+        before, self.state = self.state, step(self.state, Failed(slide), self.now, self.show)
+        self.check(tick_faults(before, self.state, self.show), f"failure of slide {slide}")
 
     def check(self, found: Iterator[str], event: object) -> None:
         """Raise Broken with all that was found, or that is wrong with the state itself."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 import kiosk.bridge.pointer  # noqa: F401  registers its type for Main.qml
@@ -17,8 +17,9 @@ from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.library import Library
 from kiosk.bridge.runner import VisitRunner
 from kiosk.bridge.tiles import TopicTiles
+from kiosk.bridge.touches import Touches
 from kiosk.deck import Deck
-from kiosk.session import Act, Action, Level, Mode, Screen, Show
+from kiosk.session import Act, Action, Event, Level, Mode, Screen, Show
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,7 +37,7 @@ GLIDES = {Action.NEXT: 1, Action.PREVIOUS: -1}
 
 def _view(now: Screen) -> tuple[object, ...]:
     """What is on view: what the signal `placeChanged` is about."""
-    return now.level, now.slide, now.detail, now.details, now.slides, now.language
+    return now.level, now.slide, now.detail, now.details, now.slides, now.language, now.sheet
 
 
 def _lead(now: Screen) -> tuple[Mode, bool, int]:
@@ -46,7 +47,7 @@ def _lead(now: Screen) -> tuple[Mode, bool, int]:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class KioskController(QObject):  # type: ignore[operator]  # the stubs know no reason there
+class KioskController(Touches):  # type: ignore[operator]  # the stubs know no reason there
     """The visit, for QML. What can be read is a pure function of the session's state."""
 
     placeChanged = Signal()
@@ -121,10 +122,16 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
         self._alive.refresh()
         self._tiles.refresh()
 
-    def _act(self, action: Action, argument: int | str | None = None) -> None:
-        self._glide_way = GLIDES.get(action, 0)
-        self._runner.happen(Act(action, argument))
+    def _happen(self, event: Event) -> None:
+        self._glide_way = GLIDES.get(event.action, 0) if isinstance(event, Act) else 0
+        self._runner.happen(event)
         self._glide_way = 0
+
+    def _index_of(self, slide_id: str) -> int | None:
+        return self._runner.show.index_of(slide_id)
+
+    def _plays(self) -> bool:
+        return self.screen.playing
 
     def _follow(self) -> None:
         """Tell QML what has changed, and nothing else."""
@@ -141,93 +148,6 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
             self.modeChanged.emit()
         if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
             self.comfortChanged.emit()
-
-    # What a visitor does ------------------------------------------------------------------
-
-    @Slot()
-    def presence(self) -> None:
-        """Somebody is there: a finger is down, or moves."""
-        self._act(Action.PRESENCE)
-
-    @Slot()
-    def touch(self) -> None:
-        """A touch on no control."""
-        self._act(Action.TOUCH)
-
-    @Slot()
-    def next(self) -> None:
-        """The next slide, or the next detail."""
-        self._act(Action.NEXT)
-
-    @Slot()
-    def previous(self) -> None:
-        """The previous slide, or the previous detail."""
-        self._act(Action.PREVIOUS)
-
-    @Slot()
-    def home(self) -> None:
-        """The first slide."""
-        self._act(Action.HOME)
-
-    @Slot()
-    def back(self) -> None:
-        """One level up."""
-        self._act(Action.BACK)
-
-    @Slot()
-    def topics(self) -> None:
-        """The grid of all slides."""
-        self._act(Action.TOPICS)
-
-    @Slot()
-    def readMore(self) -> None:
-        """The first detail of the slide."""
-        self._act(Action.READ_MORE)
-
-    @Slot(int)
-    def openAt(self, slide: int) -> None:
-        """The slide at that index."""
-        self._act(Action.OPEN_SLIDE, slide)
-
-    @Slot(str)
-    def openSlide(self, slide_id: str) -> None:
-        """The slide with that id; only a touch if there is none."""
-        self._act(Action.OPEN_SLIDE, self._runner.show.index_of(slide_id))
-
-    @Slot(int)
-    def openDetail(self, detail: int) -> None:
-        """A detail of the slide on view."""
-        self._act(Action.OPEN_DETAIL, detail)
-
-    @Slot(str)
-    def chooseLanguage(self, code: str) -> None:
-        """Another language, in place."""
-        self._act(Action.LANGUAGE, code)
-
-    @Slot()
-    def togglePlaying(self) -> None:
-        """Pause what moves by itself, or let it go on."""
-        self._act(Action.PAUSE if self.screen.playing else Action.PLAY)
-
-    @Slot()
-    def toggleComfort(self) -> None:
-        """The strip with help for eyes and balance."""
-        self._act(Action.COMFORT_OPEN)
-
-    @Slot()
-    def toggleLargerText(self) -> None:
-        """Larger text, or not."""
-        self._act(Action.LARGER_TEXT)
-
-    @Slot()
-    def toggleHighContrast(self) -> None:
-        """High contrast, or not."""
-        self._act(Action.HIGH_CONTRAST)
-
-    @Slot()
-    def toggleLessMotion(self) -> None:
-        """Less motion, or not."""
-        self._act(Action.LESS_MOTION)
 
     # What QML reads -----------------------------------------------------------------------
 
@@ -261,6 +181,12 @@ class KioskController(QObject):  # type: ignore[operator]  # the stubs know no r
 
     slide = Property(ANYTHING, _slide, notify=placeChanged)
     detail = Property(ANYTHING, _detail, notify=placeChanged)
+    sheet = Property(
+        ANYTHING,
+        lambda self: self._library.sheet(self.screen.sheet, self.screen.language),
+        notify=placeChanged,
+    )
+    atSheet = Property(bool, lambda self: self.screen.sheet != "", notify=placeChanged)
     accent = Property(
         str, lambda self: self._library.accent(self.screen.slide), notify=placeChanged
     )

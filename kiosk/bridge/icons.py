@@ -25,6 +25,19 @@ CONTROL_ICONS = {
     "less_motion": "mdi6.motion-pause-outline",
     "down": "mdi6.chevron-down",
     "up": "mdi6.chevron-up",
+    "enlarge": "mdi6.arrow-expand",
+    "close": "mdi6.close",
+    "zoom_in": "mdi6.magnify-plus-outline",
+    "zoom_out": "mdi6.magnify-minus-outline",
+    "zoom_whole": "mdi6.fit-to-screen-outline",
+    "credits": "mdi6.copyright",
+    "sound": "mdi6.volume-high",
+    "silence": "mdi6.volume-off",
+    "subtitles": "mdi6.subtitles-outline",
+    "compare_handle": "mdi6.arrow-left-right",
+    "right": "mdi6.check-circle-outline",
+    "wrong": "mdi6.close-circle-outline",
+    "again": "mdi6.restart",
 }
 """The icon of each control of the kiosk, by the control's word."""
 

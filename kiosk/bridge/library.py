@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.present import Presenter
-from kiosk.deck import Deck
+from kiosk.deck import Deck, sheets_of
 
 # The slides that are alive, in two languages; more would only hold memory.
 REMEMBERED = 16
@@ -20,7 +20,12 @@ class Library:
         self.icon_fonts = icon_fonts
         self.control_icons = icon_fonts.of_controls()
         self._deck = deck
-        self._presenters = {code: Presenter(code, icon_fonts.drawn) for code in deck.languages}
+        self._sheets = sheets_of(deck)
+        # Terms stand in glossaries alone, so that this is quick for a long deck, too.
+        terms = self._sheets.term_ids
+        self._presenters = {
+            code: Presenter(code, icon_fonts.drawn, terms) for code in deck.languages
+        }
         self.slide = lru_cache(REMEMBERED)(self._slide)
         self.words = lru_cache(None)(deck.words.in_language)
 
@@ -51,6 +56,11 @@ class Library:
             "icon": present(model.icon),
             "art": present(model.art),
         }
+
+    def sheet(self, key: str, language: str) -> dict[str, Any] | None:
+        """What lies over a view; None without a key."""
+        found = self._sheets.find(key) if key else None
+        return None if found is None else {"key": key, **self._presenters[language](found)}
 
     def _slide(self, slide: int, language: str) -> dict[str, Any]:
         model, present = self._deck.slides[slide], self._presenters[language]

@@ -5,22 +5,26 @@ One walk serves every kind: a new slide kind or block needs nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QUrl
 
-from kiosk.deck import Block, Icon, Model, Picture, Prose, Slide, Text
+from kiosk.deck import Block, Figure, Icon, Model, Picture, Prose, Sheet, Slide, Term, Text
 
 Drawn = Callable[[str], dict[str, str]]
 
 
 class Presenter:
-    """Presents values in `language`; `drawn` gives the glyph and the family of an icon's name."""
+    """Presents values in `language`; `drawn` gives the glyph and the family of an icon's name.
 
-    def __init__(self, language: str, drawn: Drawn) -> None:
+    `terms` are the ids of the terms that prose can lead to.
+    """
+
+    def __init__(self, language: str, drawn: Drawn, terms: Collection[str] = ()) -> None:
         self._language = language
         self._drawn = drawn
+        self._terms = terms
 
     def __call__(self, value: Any) -> Any:
         """Strings, numbers, lists and maps for QML.
@@ -30,7 +34,7 @@ class Presenter:
         """
         match value:
             case Prose():
-                return value.styled(self._language)
+                return value.styled(self._language, self._terms)
             case Text():
                 return value.in_language(self._language)
             case Picture():
@@ -48,8 +52,12 @@ class Presenter:
 
     def _fields(self, model: Model) -> dict[str, Any]:
         fields = {name: self(getattr(model, name)) for name in type(model).model_fields}
-        if isinstance(model, Slide | Block):
+        if isinstance(model, Slide | Block | Sheet):
             fields["face"] = type(model).__name__
+        if isinstance(model, Block):
+            fields["pictorial"] = type(model).pictorial
+        if isinstance(model, Figure | Term):
+            fields["key"] = model.key
         return fields
 
 

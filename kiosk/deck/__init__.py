@@ -26,14 +26,18 @@ from kiosk.deck.load import Loaded, load
 from kiosk.deck.pictures import Picture
 from kiosk.deck.problem import Problem
 from kiosk.deck.reading import reading_seconds
+from kiosk.deck.sheets import Sheet, Sheets, sheets_of
 from kiosk.deck.slides import (
     KINDS,
     CentreSlide,
     Fact,
     FactsSlide,
+    GlossarySlide,
     Outcome,
+    PageSlide,
     PeopleSlide,
     Slide,
+    Term,
     TopicSlide,
     WelcomeSlide,
 )
@@ -54,6 +58,7 @@ __all__ = [
     "FactsSlide",
     "Figure",
     "FigureBlock",
+    "GlossarySlide",
     "Glyph",
     "Icon",
     "Loaded",
@@ -61,15 +66,19 @@ __all__ = [
     "Number",
     "NumbersBlock",
     "Outcome",
+    "PageSlide",
     "PeopleBlock",
     "PeopleSlide",
     "Person",
     "Picture",
     "Problem",
     "Prose",
+    "Sheet",
+    "Sheets",
     "Slide",
     "Step",
     "StepsBlock",
+    "Term",
     "Text",
     "TextBlock",
     "Theme",
@@ -81,4 +90,5 @@ __all__ = [
     "load",
     "plural_form",
     "reading_seconds",
+    "sheets_of",
 ]

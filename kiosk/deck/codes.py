@@ -36,6 +36,7 @@ CODES: dict[str, str] = {
     "unknown-key": "A key does not belong here.",
     "unknown-kind": "A slide's `kind` is none of the kinds there are.",
     "unknown-language": "A language is used that the deck does not list.",
+    "unknown-term": "A text leads to a term that no glossary of the deck defines.",
     "unknown-theme": "There is no theme of that name.",
     "unknown-value": "A value is none of the choices there are.",
     "unreadable": "The operating system does not let the kiosk read the file.",

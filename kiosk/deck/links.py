@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.deck.problem import Fault, Problem, quoted
 from kiosk.deck.read import SlideResult, duplicate_id
-from kiosk.deck.slides import Slide
+from kiosk.deck.slides import GlossarySlide, Slide
 from kiosk.deck.suggest import did_you_mean
 
 
@@ -24,6 +24,7 @@ def check_links(
     good = [r for r in results if r.slide and first[r.id] is r]
     if not partial:
         problems += _dead(good, first)
+        problems += _undefined(results)
     shown = None if partial else {r.id for r in good}
     return tuple(_living(r, shown) for r in good), problems
 
@@ -42,6 +43,18 @@ def _dead(good: list[SlideResult], known: dict[str, SlideResult]) -> Iterator[Pr
                 hint = did_you_mean(target, known, "Give the `id` of a slide of this deck.")
                 message = f"no slide has the id {quoted(target)}"
                 yield place.problem(Fault("dead-link", message, hint))
+
+
+def _undefined(results: Sequence[SlideResult]) -> Iterator[Problem]:
+    """Terms that no glossary defines; their words are shown all the same, as plain ones."""
+    slides = [result.slide for result in results if isinstance(result.slide, GlossarySlide)]
+    known = {term.id for slide in slides for term in slide.terms}
+    for result in results:
+        for name, place in result.terms:
+            if name not in known:
+                hint = did_you_mean(name, known, "Add it to a slide of the kind `glossary`.")
+                message = f"no glossary has the term {quoted(name)}"
+                yield place.problem(Fault("unknown-term", message, hint))
 
 
 def _living(result: SlideResult, shown: set[str] | None) -> Slide:

@@ -14,18 +14,20 @@ from kiosk.deck.remarks import remarks
 from kiosk.deck.slides import KINDS, Slide
 from kiosk.deck.source import Source
 from kiosk.deck.suggest import listed, nearest
+from kiosk.deck.terms import named_terms
 from kiosk.deck.wording import problems_of
 
 
 @dataclass(frozen=True, slots=True)
 class SlideResult:
-    """What came of a slide: itself if it is good, its id and links with places, its problems."""
+    """What came of a slide: itself if it is good, its id, links and terms, its problems."""
 
     slide: Slide | None
     problems: tuple[Problem, ...]
     id: str = ""
     id_place: Place | None = None
     links: tuple[tuple[str, Place], ...] = ()
+    terms: tuple[tuple[str, Place], ...] = ()
 
 
 def read_slide(
@@ -62,6 +64,7 @@ def read_slide(
         str(value.get("id", default_id)),
         source.at(locate(root, ("id",))),
         tuple((link, source.at(locate(root, loc))) for loc, link in (good.links() if good else ())),
+        tuple((term, source.at(locate(root, loc))) for loc, term in named_terms(good)),
     )
 
 

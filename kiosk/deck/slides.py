@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
 from kiosk.deck.base import Model
-from kiosk.deck.blocks import Detail, Number, Person
+from kiosk.deck.blocks import AnyBlock, Block, Detail, Number, Person
 from kiosk.deck.text import Prose, Text
-from kiosk.deck.values import Accent, Dwell, IconName, Identifier, PicturePath
+from kiosk.deck.values import Accent, Dwell, IconName, Identifier, PicturePath, YesOrNo
 
 LONGEST = {"eyebrow": 60, "title": 90, "tile": 40, "text": 600}
 """The most characters of a slide's texts that fit, in any language; more is worth a warning."""
+
+Link = tuple[tuple[str | int, ...], str]
+"""The id of a slide that is led to, after the place in the slide where it stands."""
 
 Demo = Literal["bb84", "ssh", "kerr", "dipole", "ramsey"]
 
@@ -53,7 +56,12 @@ class Slide(Model):
         " the kiosk's assets; the extension may be left out",
     )
     art_credit: Text | None = Field(
-        None, description="who made the picture, or what it shows (kept; not shown yet)"
+        None, description="who made the picture and what it shows, for the page of credits"
+    )
+    loop: YesOrNo = Field(
+        True,
+        description="whether the slide is shown in the loop; `no` leaves it to those who look for"
+        " it, by the arrows or in the grid of topics",
     )
     dwell: Dwell = Field(
         None,
@@ -65,18 +73,36 @@ class Slide(Model):
         None, description="the demonstration to play with (kept; not shown yet)"
     )
 
-    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    def links(self) -> tuple[Link, ...]:
         """The ids of other slides that this one leads to, each with its place in the slide."""
-        return ()
+        return tuple(
+            link
+            for index, detail in enumerate(self.details)
+            for link in _links(detail.blocks, ("details", index, "blocks"))
+        )
 
     def without_links(self, dead: Collection[str]) -> Slide:
         """The slide without its links to these ids."""
-        return self
+        details = tuple(
+            detail.model_copy(update={"blocks": _without(detail.blocks, dead)})
+            for detail in self.details
+        )
+        return self.model_copy(update={"details": details})
 
     @property
     def tile_text(self) -> Text:
         """The slide's title in the grid of topics."""
         return self.tile or self.eyebrow or self.title
+
+
+def _links(blocks: Iterable[Block], at: tuple[str | int, ...]) -> Iterator[Link]:
+    for index, block in enumerate(blocks):
+        for loc, target in block.links():
+            yield (*at, index, *loc), target
+
+
+def _without(blocks: Iterable[Block], dead: Collection[str]) -> tuple[Block, ...]:
+    return tuple(block.without_links(frozenset(dead)) for block in blocks)
 
 
 class WelcomeSlide(Slide):
@@ -184,9 +210,9 @@ outcomes:
         (), max_length=6, description="what the work may lead to, up to 6"
     )
 
-    def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
-        """The ids of the slides that the outcomes lead to, with their places."""
-        return tuple(
+    def links(self) -> tuple[Link, ...]:
+        """The ids of the slides that the outcomes and the details lead to, with their places."""
+        return super().links() + tuple(
             (("outcomes", index, "link"), outcome.link)
             for index, outcome in enumerate(self.outcomes)
             if outcome.link
@@ -198,10 +224,63 @@ outcomes:
             outcome.model_copy(update={"link": None}) if outcome.link in dead else outcome
             for outcome in self.outcomes
         )
-        return self.model_copy(update={"outcomes": outcomes})
+        return super().without_links(dead).model_copy(update={"outcomes": outcomes})
 
 
-AnySlide = WelcomeSlide | TopicSlide | PeopleSlide | FactsSlide | CentreSlide
+class PageSlide(Slide):
+    """Blocks on a slide of their own: a gallery, a film, a chart, a quiz ..."""
+
+    example = """\
+kind: page
+title: In one sentence
+blocks:
+  - text: A page shows on a slide what details are made of.
+"""
+    kind: Literal["page"] = Field(description="`page`")
+    blocks: tuple[AnyBlock, ...] = Field(
+        min_length=1, max_length=3, description="what the page shows beside its title, 1 to 3"
+    )
+
+    def links(self) -> tuple[Link, ...]:
+        """The ids of the slides that the blocks and the details lead to, with their places."""
+        return super().links() + tuple(_links(self.blocks, ("blocks",)))
+
+    def without_links(self, dead: Collection[str]) -> Slide:
+        """The slide without its links to these ids."""
+        blocks = _without(self.blocks, dead)
+        return super().without_links(dead).model_copy(update={"blocks": blocks})
+
+
+class Term(Model):
+    """A word and what it means. In prose, `[shown words](id)` opens its definition."""
+
+    id: Identifier = Field(description="the name that prose calls the term by")
+    term: Text = Field(description="the word, as it is listed")
+    text: Text = Field(description="what it means, in a sentence or two")
+
+    @property
+    def key(self) -> str:
+        """The name by which the definition is opened."""
+        return f"term/{self.id}"
+
+
+class GlossarySlide(Slide):
+    """Words explained: a touch on one opens its definition, here and wherever prose names it."""
+
+    example = """\
+kind: glossary
+title: Words explained
+loop: no
+terms:
+  - {id: photon, term: Photon, text: The smallest portion of light of a given colour.}
+"""
+    kind: Literal["glossary"] = Field(description="`glossary`")
+    terms: tuple[Term, ...] = Field(min_length=1, max_length=40, description="the words, 1 to 40")
+
+
+AnySlide = (
+    WelcomeSlide | TopicSlide | PeopleSlide | FactsSlide | CentreSlide | PageSlide | GlossarySlide
+)
 
 
 def _kind_of(slide: type[Slide]) -> str:

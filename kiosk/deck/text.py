@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar, Self
 
@@ -18,6 +18,7 @@ from kiosk.deck.walk import Located
 
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 _STRONG = re.compile(r"(?<![\w*])\*\*([^\s*](?:[^*]|\*(?!\*))*)(?<!\s)\*\*(?![\w*])")
+_TERM = re.compile(r"\[([^\[\]\n]{1,80})\]\(([a-z0-9][a-z0-9_-]{0,63})\)")
 _EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
 
 
@@ -120,7 +121,10 @@ class Text:
 
 
 class Prose(Text):
-    """A text with paragraphs (a blank line between them) and light emphasis, `*so*` or `**so**`."""
+    """A text with paragraphs (a blank line between them) and light emphasis, `*so*` or `**so**`.
+
+    `[words](id)` leads to the definition of a term of the glossary.
+    """
 
     __slots__ = ()
     description = (
@@ -128,22 +132,37 @@ class Prose(Text):
         " by language"
     )
 
-    def styled(self, code: str) -> str:
-        """The text with everything escaped; the only markup is `<b>`, `<i>` and `<br>`."""
-        return "<br><br>".join(self.paragraphs(code))
+    def styled(self, code: str, terms: Collection[str] = ()) -> str:
+        """The text with everything escaped; the only markup is `<b>`, `<i>`, `<br>` and `<a>`.
 
-    def paragraphs(self, code: str) -> tuple[str, ...]:
+        A link leads to `term/ID`, and only to one of `terms`.
+        """
+        return "<br><br>".join(self.paragraphs(code, terms))
+
+    def paragraphs(self, code: str, terms: Collection[str] = ()) -> tuple[str, ...]:
         """The styled paragraphs; a line break inside one is a space."""
+
+        def link(found: re.Match[str]) -> str:
+            known = found[2] in terms
+            return f'<a href="term/{found[2]}">{found[1]}</a>' if known else found[1]
+
         return tuple(
-            _EMPHASIS.sub(r"<i>\1</i>", _STRONG.sub(r"<b>\1</b>", _escaped(part)))
+            _TERM.sub(link, _EMPHASIS.sub(r"<i>\1</i>", _STRONG.sub(r"<b>\1</b>", _escaped(part))))
             for part in self._parts(code)
         )
 
     def plain(self, code: str) -> str:
-        """The paragraphs without the asterisks of emphasis, a blank line between them."""
+        """The paragraphs without their markup, a blank line between them."""
         return "\n\n".join(
-            _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", part)) for part in self._parts(code)
+            _TERM.sub(r"\1", _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", part)))
+            for part in self._parts(code)
         )
+
+    def terms(self) -> Iterator[tuple[str, str]]:
+        """The language (empty for all) and the id of each term that the text leads to."""
+        for code in self.languages or ("",):
+            for found in _TERM.finditer(self.in_language(code)):
+                yield code, found[2]
 
     def _parts(self, code: str) -> list[str]:
         parts = _PARAGRAPHS.split(self.in_language(code).strip())

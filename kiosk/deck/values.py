@@ -217,4 +217,19 @@ def _picture(value: object, info: ValidationInfo[Any]) -> object:
 PicturePath = Annotated[
     Picture, PlainValidator(_picture), WithJsonSchema({"type": "string"}), Means("picture")
 ]
+
+
+def _yes_or_no(value: object) -> object:
+    answer = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).lower())
+    if answer is None:
+        refuse([Fault("wrong-form", f"{quoted(value)} is not `yes` or `no`", "Write yes or no.")])
+    return answer
+
+
+YesOrNo = Annotated[
+    bool,
+    BeforeValidator(_yes_or_no),
+    WithJsonSchema({"enum": ["yes", "no", True, False]}),
+    Means("`yes` or `no`"),
+]
 Fraction = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False), Means("number")]

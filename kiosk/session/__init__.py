@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .events import Act, Action, Event, Tick
+from .events import Act, Action, Event, Failed, Tick
 from .machine import step, wait
 from .reload import follow
 from .show import Show, SlideOutline
@@ -18,6 +18,7 @@ __all__ = [
     "Action",
     "Comfort",
     "Event",
+    "Failed",
     "Level",
     "Mode",
     "Place",

@@ -12,6 +12,9 @@ from .state import HOME, SHORTEST_CHANGE, Clock, Comfort, Level, Mode, Place, St
 REACTION = 0.4
 """Seconds in which a touch was still meant for the slide that has just moved away by itself."""
 
+LONGEST_HOLD = 300.0
+"""Seconds for which something that runs can hold the idle time back without a touch."""
+
 Argument = int | str | None
 Move = Callable[[Place, Argument, Show], Place | None]
 Setting = Callable[[State, Argument, Show], State]
@@ -21,11 +24,15 @@ def acted(state: State, act: Act, show: Show) -> State:
     """The state after an act at the state's own time; every act shows that somebody is there."""
     if act.action == Action.PRESENCE:
         return _present(state)
+    if act.action == Action.BUSY:
+        return _busy(state)
     if state.mode is Mode.WARNING:
         return replace(state, mode=Mode.VISIT, clock=_restarted(state.clock))
     if act.action == Action.BACK:
         return _back(state, show)
     visit = _touched(state)
+    if visit.sheet and act.action in {Action.NEXT, Action.PREVIOUS}:
+        return visit
     if (move := MOVES.get(act.action)) is not None:
         return _paced(state, visit, _at(visit, move(visit.place, act.argument, show)))
     if (setting := SETTINGS.get(act.action)) is not None:
@@ -38,7 +45,15 @@ def _present(state: State) -> State:
     if state.mode is Mode.ATTRACT:
         return state
     # The warning stays: were it gone at the press, the release would act on what lies beneath it.
-    return replace(state, clock=replace(state.clock, quiet=0.0))
+    return replace(state, clock=replace(state.clock, quiet=0.0, held=0.0))
+
+
+def _busy(state: State) -> State:
+    """The idle time starts anew, until it has been held for long; the loop needs no holding."""
+    held = state.clock.held + state.clock.quiet
+    if state.mode is not Mode.VISIT or held > LONGEST_HOLD:
+        return state
+    return replace(state, clock=replace(state.clock, quiet=0.0, held=held))
 
 
 def _restarted(clock: Clock) -> Clock:
@@ -55,8 +70,8 @@ def _touched(state: State) -> State:
 
 
 def _at(visit: State, place: Place | None) -> State:
-    """The visit at `place`, with the strip closed; None, which leads nowhere, is only a touch."""
-    return visit if place is None else replace(visit, place=place, comfort_open=False)
+    """The visit at `place`, with all closed; None, which leads nowhere, is only a touch."""
+    return visit if place is None else replace(visit, place=place, comfort_open=False, sheet="")
 
 
 def _paced(before: State, visit: State, after: State) -> State:
@@ -64,13 +79,13 @@ def _paced(before: State, visit: State, after: State) -> State:
     if _face(after) == _face(before):
         return after
     if before.clock.calm < SHORTEST_CHANGE:
-        return replace(visit, place=before.place)
+        return replace(visit, place=before.place, sheet=before.sheet)
     return replace(after, clock=replace(after.clock, calm=0.0))
 
 
-def _face(state: State) -> tuple[Place, bool]:
+def _face(state: State) -> tuple[Place, bool, str]:
     """What fills the whole screen; to change it in quick succession would be to flash."""
-    return state.place, state.comfort.high_contrast
+    return state.place, state.comfort.high_contrast, state.sheet
 
 
 def _back(state: State, show: Show) -> State:
@@ -80,6 +95,8 @@ def _back(state: State, show: Show) -> State:
     if state.mode is Mode.ATTRACT:
         # The second tap of a double tap on `back` must not reopen the visit that the first ended.
         return state if early else _paced(state, visit, visit)
+    if visit.sheet:
+        return _paced(state, visit, replace(visit, sheet=""))
     if visit.place != HOME:
         return _paced(state, visit, _at(visit, _up(visit.place)))
     if early:
@@ -125,8 +142,14 @@ def _language(state: State, code: Argument, show: Show) -> State:
 
 
 def _play(state: State, _: Argument, show: Show) -> State:
-    can_play = state.place.level is Level.SLIDE and len(show.slides) > 1
+    can_play = not state.sheet and state.place.level is Level.SLIDE and len(show.slides) > 1
     return replace(state, playing=True) if can_play else state
+
+
+def _sheet(state: State, key: Argument, show: Show) -> State:
+    if isinstance(key, str) and show.has_sheet(key):
+        return replace(state, sheet=key, comfort_open=False)
+    return state
 
 
 def _comfort(toggle: Callable[[Comfort], Comfort]) -> Setting:
@@ -147,6 +170,7 @@ MOVES: dict[str, Move] = {
 SETTINGS: dict[str, Setting] = {
     Action.LANGUAGE: _language,
     Action.PLAY: _play,
+    Action.OPEN_SHEET: _sheet,
     Action.LARGER_TEXT: _comfort(lambda on: replace(on, larger_text=not on.larger_text)),
     Action.HIGH_CONTRAST: _comfort(lambda on: replace(on, high_contrast=not on.high_contrast)),
     Action.LESS_MOTION: _comfort(lambda on: replace(on, less_motion=not on.less_motion)),

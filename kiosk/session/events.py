@@ -31,6 +31,10 @@ class Action(StrEnum):
     HIGH_CONTRAST = "high_contrast"
     LESS_MOTION = "less_motion"
     COMFORT_OPEN = "comfort_open"
+    OPEN_SHEET = "open_sheet"
+    """Argument: the key of what is to lie over the place, such as a figure on the whole screen."""
+    BUSY = "busy"
+    """What a visitor has started still runs, a video for example: nobody has left yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +50,11 @@ class Act:
     argument: int | str | None = None
 
 
-Event = Tick | Act
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The slide at that index cannot be shown: its video does not begin, for example."""
+
+    slide: int
+
+
+Event = Tick | Act | Failed

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .acts import LONGEST_HOLD
 from .events import Act, Action
 from .machine import LONGEST_WAIT, wait
 from .show import Show
@@ -27,6 +28,8 @@ def _view_faults(state: State, show: Show) -> Iterator[str]:
         yield f"slide {place.slide} has no detail {place.detail}"
     if place.level is not Level.DETAIL and place.detail:
         yield "a detail is kept outside its level"
+    if state.sheet and not show.has_sheet(state.sheet):
+        yield f"there is no sheet {state.sheet}"
     if state.language not in show.languages:
         yield f"the language {state.language} is not offered"
 
@@ -34,6 +37,8 @@ def _view_faults(state: State, show: Show) -> Iterator[str]:
 def _mode_faults(state: State, show: Show) -> Iterator[str]:
     if state.playing and state.place.level is not Level.SLIDE:
         yield "slides move below a detail or the grid"
+    if state.playing and state.sheet:
+        yield "slides move below a sheet"
     if state.mode is not Mode.ATTRACT:
         if state.playing and len(show.slides) == 1:
             yield "the only slide plays"
@@ -48,14 +53,14 @@ def _mode_faults(state: State, show: Show) -> Iterator[str]:
 
 def _clock_faults(state: State, show: Show) -> Iterator[str]:
     clock = state.clock
-    for value in (clock.shown, clock.quiet, clock.calm):
+    for value in (clock.shown, clock.quiet, clock.calm, clock.held):
         if not 0 <= value < math.inf:
             yield f"a clock shows {value}"
     if not math.isfinite(clock.seen):
         yield f"the time is {clock.seen}"
     due = wait(state, show)
     if due is None:
-        if state.mode is not Mode.ATTRACT or len(show.slides) > 1:
+        if state.mode is not Mode.ATTRACT or show.after(state.place.slide) != state.place.slide:
             yield "waits for ever"
     elif not 0 <= due <= LONGEST_WAIT:
         yield f"waits {due} s"
@@ -70,21 +75,21 @@ def tick_faults(before: State, after: State, show: Show) -> Iterator[str]:
     if before.mode is Mode.WARNING and after.mode is Mode.VISIT:
         yield "the warning went without an act"
     if after.place != before.place:
-        following = replace(before.place, slide=(before.place.slide + 1) % len(show.slides))
+        following = replace(before.place, slide=show.after(before.place.slide))
         if not before.playing or after.mode is Mode.WARNING or after.place != following:
             yield "the place changed by itself"
     if _choices(after) != _choices(before):
         yield "something that the visitor chose changed by itself"
 
 
-def _choices(state: State) -> tuple[str, bool, Comfort, bool]:
-    return state.language, state.playing, state.comfort, state.comfort_open
+def _choices(state: State) -> tuple[str, bool, Comfort, bool, str]:
+    return state.language, state.playing, state.comfort, state.comfort_open, state.sheet
 
 
 def act_faults(before: State, act: Act, after: State) -> Iterator[str]:
     """What is wrong with an act that took no time."""
-    if act.action == Action.PRESENCE:
-        yield from _presence_faults(before, after)
+    if act.action in {Action.PRESENCE, Action.BUSY}:
+        yield from _presence_faults(before, after, act)
         return
     if before.mode is Mode.WARNING:
         kept = after.place == before.place and _choices(after) == _choices(before)
@@ -103,8 +108,12 @@ def act_faults(before: State, act: Act, after: State) -> Iterator[str]:
         yield f"{act.action} did not count as a touch"
 
 
-def _presence_faults(before: State, after: State) -> Iterator[str]:
+def _presence_faults(before: State, after: State, act: Act) -> Iterator[str]:
     if replace(after, clock=before.clock) != before:
-        yield "presence alone changed something"
+        yield f"{act.action} alone changed something"
+    if act.action == Action.BUSY:
+        if after.clock.held > LONGEST_HOLD:
+            yield "the idle time was held back beyond its limit"
+        return
     if before.mode is not Mode.ATTRACT and after.clock.quiet:
         yield "presence did not start the time anew"

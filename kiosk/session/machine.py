@@ -6,8 +6,8 @@ import math
 from dataclasses import replace
 
 from .acts import acted
-from .events import Act, Event
-from .show import Show
+from .events import Act, Event, Failed
+from .show import SHORTEST_DWELL, Show
 from .state import Clock, Mode, Place, State, initial
 
 SLACK = 1e-6
@@ -22,6 +22,8 @@ def step(state: State, event: Event, now: float, show: Show) -> State:
     `show` must be the show that `state` was made with, or brought to by `follow`.
     """
     state = _passed(state, state.clock.at(now), show)
+    if isinstance(event, Failed):
+        return _failed(state, event.slide, show)
     return acted(state, event, show) if isinstance(event, Act) else state
 
 
@@ -34,7 +36,7 @@ def wait(state: State, show: Show) -> float | None:
         due = _until_advance(state, show)
         if state.mode is Mode.VISIT:
             due = min(due, show.idle - state.clock.quiet)
-        elif len(show.slides) == 1:
+        elif math.isinf(due):
             return None
     return min(max(0.0, due), LONGEST_WAIT)
 
@@ -49,9 +51,10 @@ def seconds_left(state: State, show: Show) -> int:
 
 def _until_advance(state: State, show: Show) -> float:
     """Seconds until the next slide comes by itself; infinite if it never does."""
-    if not state.playing or len(show.slides) == 1:
+    slide = state.place.slide
+    if not state.playing or show.after(slide) == slide:
         return math.inf
-    return show.dwell_of(state.place.slide, state.language) - state.clock.shown
+    return show.dwell_of(slide, state.language) - state.clock.shown
 
 
 def _passed(state: State, clock: Clock, show: Show) -> State:
@@ -67,9 +70,17 @@ def _passed(state: State, clock: Clock, show: Show) -> State:
     return _advanced(state, show) if _until_advance(state, show) <= SLACK else state
 
 
+def _failed(state: State, slide: int, show: Show) -> State:
+    """Slides that move by themselves go on at once; a visitor stays and sees what there is."""
+    moves = state.playing and state.mode is not Mode.WARNING and len(show.slides) > 1
+    # Never sooner than any slide of the loop: a deck of failures must not make the wall flash.
+    early = state.clock.shown < SHORTEST_DWELL
+    return _advanced(state, show) if moves and state.place.slide == slide and not early else state
+
+
 def _advanced(state: State, show: Show) -> State:
     """The next slide, one at a time however long the clock was away; its dwell starts anew."""
     slide = state.place.slide
     clock = replace(state.clock, shown=0.0, left=slide)
-    place = Place(state.place.level, (slide + 1) % len(show.slides))
+    place = Place(state.place.level, show.after(slide))
     return replace(state, place=place, clock=clock)

@@ -21,7 +21,8 @@ def follow(state: State, old: Show, new: Show) -> State:
     clock = replace(state.clock, left=left, shown=state.clock.shown if known else 0.0)
     playing = state.playing and (state.mode is Mode.ATTRACT or len(new.slides) > 1)
     language = _language(state, old, new)
-    return replace(state, place=place, language=language, playing=playing, clock=clock)
+    sheet = state.sheet if known and new.has_sheet(state.sheet) else ""
+    return replace(state, place=place, language=language, playing=playing, clock=clock, sheet=sheet)
 
 
 def _place(place: Place, slide: int | None, new: Show) -> Place:

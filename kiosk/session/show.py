@@ -20,6 +20,8 @@ class SlideOutline:
 
     id: str
     details: int = 0
+    loop: bool = True
+    """Whether the loop shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Show:
     idle: float
     warning: float
     dwell: Callable[[int, str], float]
+    has_sheet: Callable[[str], bool] = lambda _: False
+    """Whether something with that key can lie over a place."""
 
     def __post_init__(self) -> None:
         if not self.slides or not self.languages:
@@ -47,7 +51,10 @@ class Show:
     @classmethod
     def of(cls, deck: Deck) -> Show:
         """The outline of a checked deck; a slide's dwell is worked out once, when first needed."""
-        from kiosk.deck import reading_seconds  # noqa: PLC0415  a visit needs no deck to be tested
+        from kiosk.deck import (  # noqa: PLC0415  a visit needs no deck to be tested
+            reading_seconds,
+            sheets_of,
+        )
 
         slides, timing = deck.slides, deck.timing
 
@@ -55,8 +62,22 @@ class Show:
         def dwell(slide: int, language: str) -> float:
             return reading_seconds(slides[slide], language, timing)
 
-        outlines = tuple(SlideOutline(slide.id, len(slide.details)) for slide in slides)
-        return cls(outlines, tuple(deck.languages), timing.idle, timing.warning, dwell)
+        outlines = tuple(SlideOutline(slide.id, len(slide.details), slide.loop) for slide in slides)
+        sheets = sheets_of(deck)
+        return cls(
+            outlines,
+            tuple(deck.languages),
+            timing.idle,
+            timing.warning,
+            dwell,
+            lambda key: sheets.find(key) is not None,
+        )
+
+    def after(self, slide: int) -> int:
+        """The slide that the loop shows after `slide`; a show of none but left out shows all."""
+        count = len(self.slides)
+        row = [(slide + step) % count for step in range(1, count + 1)]
+        return next((i for i in row if self.slides[i].loop), row[0])
 
     def details_of(self, slide: int) -> int:
         """How many details the slide at index `slide` has."""

@@ -63,18 +63,24 @@ class Clock:
     """How long ago a visitor last changed the screen."""
     left: int | None = None
     """The slide that was replaced when slides last moved by themselves."""
+    held: float = 0.0
+    """For how long what a visitor has started has held the idle time back."""
 
     def at(self, now: float) -> Clock:
         """The clock at `now`. A step back and a reading that is no number take no time."""
         if not math.isfinite(now):
             return self
         gone = max(0.0, now - self.seen)
-        return Clock(now, self.shown + gone, self.quiet + gone, self.calm + gone, self.left)
+        shown, quiet, calm = self.shown + gone, self.quiet + gone, self.calm + gone
+        return Clock(now, shown, quiet, calm, self.left, self.held)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that the screen depends on, and the clock. `playing`: slides follow by themselves."""
+    """All that the screen depends on, and the clock. `playing`: slides follow by themselves.
+
+    `sheet` is the key of what lies over the place, such as a figure on the whole screen; or empty.
+    """
 
     mode: Mode
     place: Place
@@ -83,6 +89,7 @@ class State:
     comfort: Comfort
     comfort_open: bool
     clock: Clock
+    sheet: str = ""
 
 
 def initial(show: Show, now: float) -> State:

@@ -33,6 +33,8 @@ class Screen:
     can_read_more: bool
     comfort: Comfort
     comfort_open: bool
+    sheet: str
+    """The key of what lies over the place; empty for nothing."""
 
 
 def screen(state: State, show: Show) -> Screen:
@@ -52,13 +54,14 @@ def screen(state: State, show: Show) -> Screen:
         playing=state.playing,
         seconds_left=seconds_left(state, show),
         at_home=place == HOME,
-        can_next=_has_neighbour(place, 1, show),
-        can_previous=_has_neighbour(place, -1, show),
+        can_next=not state.sheet and _has_neighbour(place, 1, show),
+        can_previous=not state.sheet and _has_neighbour(place, -1, show),
         can_back=state.mode is not Mode.ATTRACT,
-        can_play=at_slide and len(show.slides) > 1,
-        can_read_more=at_slide and details > 0,
+        can_play=at_slide and not state.sheet and len(show.slides) > 1,
+        can_read_more=at_slide and not state.sheet and details > 0,
         comfort=state.comfort,
         comfort_open=state.comfort_open,
+        sheet=state.sheet,
     )
 
 

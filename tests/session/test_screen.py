@@ -83,11 +83,16 @@ def test_a_show_is_the_outline_of_a_deck(monkeypatch):
 
     deck_package = ModuleType("kiosk.deck")
     deck_package.reading_seconds = reading_seconds
+    deck_package.sheets_of = lambda deck: SimpleNamespace(find={"term/a": 1}.get)
     monkeypatch.setitem(sys.modules, "kiosk.deck", deck_package)
-    slides = (SimpleNamespace(id="a", details=("x", "y")), SimpleNamespace(id="b", details=()))
+    slides = (
+        SimpleNamespace(id="a", details=("x", "y"), loop=True),
+        SimpleNamespace(id="b", details=(), loop=False),
+    )
     timing = SimpleNamespace(dwell=None, idle=50.0, warning=25.0)
     show = Show.of(SimpleNamespace(slides=slides, languages=("ru", "en"), timing=timing))
-    assert [(s.id, s.details) for s in show.slides] == [("a", 2), ("b", 0)]
+    assert [(s.id, s.details, s.loop) for s in show.slides] == [("a", 2, True), ("b", 0, False)]
+    assert [show.has_sheet(key) for key in ("term/a", "term/b")] == [True, False]
     assert (show.languages, show.idle, show.warning) == (("ru", "en"), 50.0, 25.0)
     assert [show.dwell_of(1, "ru") for _ in range(3)] == [12.0] * 3
     assert read == [("b", "ru")]

@@ -18,8 +18,8 @@ Item {
     readonly property bool settled: mover.x === (open ? 0 : width)
     readonly property color accent: Theme.accent(slide ? slide.accent || "" : "")
     readonly property var blocks: detail ? detail.blocks : []
-    readonly property bool illustrated: blocks.some(block => block.face === "FigureBlock")
-    readonly property var figures: Theme.portrait ? [] : blocks.filter(block => block.face === "FigureBlock")
+    readonly property bool illustrated: blocks.some(block => block.pictorial)
+    readonly property var figures: Theme.portrait ? [] : blocks.filter(block => block.pictorial)
     readonly property var others: blocks.filter(block => !figures.includes(block))
     readonly property real head: Theme.portrait ? Theme.margin : Theme.px(76)
     readonly property real room: height - head - Theme.barZone - Theme.px(24)
@@ -117,7 +117,9 @@ Item {
 
             BlockColumn {
                 width: words.innerWidth
+                controller: view.controller
                 blocks: view.others
+                live: view.open
                 accent: view.accent
                 step: words.step
                 pictureHeight: view.room * 0.5
@@ -129,7 +131,9 @@ Item {
             y: view.head + Math.max(0, (view.room - height) / 2)
             visible: view.figures.length > 0
             width: (view.width - 2 * Theme.margin) * 0.54
+            controller: view.controller
             blocks: view.figures
+            live: view.open
             accent: view.accent
             pictureHeight: view.room / Math.max(1, view.figures.length)
         }

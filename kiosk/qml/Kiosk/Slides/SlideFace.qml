@@ -8,6 +8,8 @@ Item {
 
     property KioskController controller: null
     property var slide: ({})
+    // Whether the slide is the one on view: only then may anything on it move by itself.
+    property bool live: false
     property alias artStrength: art.strength
     property alias artMelt: art.melt
     // In a fade the words of two slides would be read through each other: they come and go apart from the art.
