@@ -23,15 +23,18 @@ class Answer:
 
 
 class Pictures:
-    """Finds pictures by the names that slides give; each file is read once."""
+    """Finds pictures by the names that slides give; each file is read once.
 
-    def __init__(self, deck: Folder, assets: Folder) -> None:
-        self._deck, self._assets = deck, assets
+    `art` is the theme's folder in the assets: what is there goes before the assets themselves.
+    """
+
+    def __init__(self, deck: Folder, assets: Folder, art: str | None = None) -> None:
+        self._deck, self._assets, self._art = deck, assets, art
         self._answers: dict[tuple[str, str], Answer] = {}
         self._read: dict[Path, Picture | Fault] = {}
 
     def find(self, name: str, slide_folder: str) -> Answer:
-        """The picture of that name: in the deck, else beside the slide, else in the assets.
+        """The picture of that name: in the deck, beside the slide, the theme's, in the assets.
 
         The extension may be left out.
         """
@@ -57,9 +60,12 @@ class Pictures:
     def _candidates(self, name: str, slide_folder: str) -> Iterator[tuple[Folder, str]]:
         complete = PurePosixPath(name).suffix.lower() in pictures.EXTENSIONS
         extensions = ("",) if complete else pictures.EXTENSIONS
-        places = [(self._deck, ""), (self._assets, "")]
+        places = [(self._deck, "")]
         if slide_folder:
-            places.insert(1, (self._deck, f"{slide_folder}/"))
+            places.append((self._deck, f"{slide_folder}/"))
+        if self._art:
+            places.append((self._assets, f"{self._art}/"))
+        places.append((self._assets, ""))
         for folder, prefix in places:
             for extension in extensions:
                 yield folder, f"{prefix}{name}{extension}"

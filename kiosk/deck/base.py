@@ -26,12 +26,14 @@ class Context:
     """What validation knows of the deck around a value. Nothing is checked against None.
 
     `picture` finds a picture by the name that the author wrote, or raises `Refused`.
+    `has_folder` says whether the kiosk's assets have a folder.
     `warnings` collects faults that do not make a value unusable, with the node they are about.
     """
 
     languages: tuple[str, ...] = ()
     accents: Collection[str] | None = None
     picture: Callable[[str], Picture] | None = None
+    has_folder: Callable[[str], bool] | None = None
     warnings: list[tuple[yaml.Node, Fault]] = field(default_factory=list)
 
 

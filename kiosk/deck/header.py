@@ -75,7 +75,7 @@ def _deck_file(document: Document, context: Context, problems: list[Problem]) ->
 
 
 def read_model(
-    model: type[_Checked], path: Path, shown: Path
+    model: type[_Checked], path: Path, shown: Path, context: Context | None = None
 ) -> tuple[_Checked | None, list[Problem]]:
     """A file that holds one model and no slides: a theme, or words."""
     document = open_document(path, shown)
@@ -83,7 +83,7 @@ def read_model(
         return None, [document]
     problems = list(document.problems)
     try:
-        return model.model_validate(document.value, context=Context()), problems
+        return model.model_validate(document.value, context=context or Context()), problems
     except ValidationError as error:
         return None, problems + problems_of(error, model, document.source, document.root)
 
@@ -120,7 +120,9 @@ def _theme(
     except Refused as refused:
         problems.append(place.problem(refused.fault))
         return None
-    theme, more = read_model(Theme, found.path, document.source.file.parent / name)
+    shown = document.source.file.parent / name
+    context = Context(has_folder=lambda folder: assets.directory(folder) is not None)
+    theme, more = read_model(Theme, found.path, shown, context)
     problems += more
     return theme
 

@@ -99,13 +99,13 @@ class _Loading:
     ) -> None:
         self._document, self._folder, self._assets = document, deck, assets
         self._cache = cache
-        self._pictures = Pictures(deck, assets)
         self._stamps = Stamps()
         self._problems: list[Problem] = list(document.problems)
         self._used: list[Path] = []
 
     def run(self, first: int | None) -> Loaded:
         header = read_header(self._document, self._folder, self._assets, self._problems)
+        self._pictures = Pictures(self._folder, self._assets, _art(header))
         results: list[SlideResult] = []
         partial = False
         for number, entry in enumerate(self._entries(), 1):
@@ -145,8 +145,8 @@ class _Loading:
         context = self._context(header, entry.name.rpartition("/")[0], files)
         if self._cache is None:
             return self._read_file(entry, found.path, name, context)
-        accents = tuple(header.theme.accents) if header.theme else None
-        rests_on_also = (header.languages, accents, self._folder.root, self._assets.root, name)
+        theme = header.theme and (tuple(header.theme.accents), header.theme.art)
+        rests_on_also = (header.languages, theme, self._folder.root, self._assets.root, name)
         self._used.append(found.path)
         known = self._cache.get(found.path, found.stamp, rests_on_also, self._stamps)
         if known is None:
@@ -174,6 +174,10 @@ class _Loading:
 
         accents = header.theme.accents if header.theme else None
         return Context(header.languages, accents, picture)
+
+
+def _art(header: Header) -> str | None:
+    return header.theme.art if header.theme else None
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

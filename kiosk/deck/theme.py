@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, ValidationInfo
 
-from kiosk.deck.base import Model
+from kiosk.deck.base import Model, context_of
+from kiosk.deck.folder import check_name
+from kiosk.deck.problem import Fault, Refused, quoted, refuse
 from kiosk.deck.values import Colour, Means, Motion
 
+_ART = "Name a folder in the kiosk's assets, such as `light`, or remove the key."
+
+
+def _folder(value: object, info: ValidationInfo[Any]) -> object:
+    if not isinstance(value, str) or not value:
+        refuse([Fault("wrong-type", "the name of a folder is needed here", _ART)])
+    there = context_of(info).has_folder
+    try:
+        check_name(value)
+        known = there is None or there(value)
+    except Refused as refused:
+        refuse([refused.fault])
+    if not known:
+        refuse([Fault("missing-file", f"the kiosk's assets have no folder {quoted(value)}", _ART)])
+    return value.rstrip("/")
+
+
+ArtFolder = Annotated[str, BeforeValidator(_folder), Means("folder")]
 Pixels = Annotated[int, Field(ge=0, le=400), Means("px")]
 
 
@@ -23,6 +43,12 @@ class Colours(Model):
     text_soft: Colour = Field(description="body text; at least 7:1 on every surface")
     text_muted: Colour = Field(description="captions; at least 4.5:1 on every surface")
     on_accent: Colour = Field(description="text on an accent colour; at least 4.5:1")
+    plate: Colour = Field(
+        "#0B1020",
+        description="what figures lie on; they are drawn in light lines, so that it is dark in"
+        " a light theme too",
+    )
+    on_plate: Colour = Field("#F5F7FF", description="text on a plate; at least 7:1")
 
 
 class TypeScale(Model):
@@ -52,6 +78,11 @@ class Theme(Model):
     """All tokens of a look."""
 
     name: str = Field(description="the theme's name")
+    art: ArtFolder | None = Field(
+        None,
+        description="a folder in the kiosk's assets where pictures are looked for before the"
+        " assets themselves, such as `light` for `light/art/brain.webp`",
+    )
     colours: Colours = Field(description="colours of surfaces and texts")
     accents: dict[str, Colour] = Field(
         min_length=1, description="accent colours by the names that slides use"

@@ -29,14 +29,22 @@ QtObject {
     readonly property real caption: Tokens.type.caption
     readonly property real number: Tokens.type.number
 
-    readonly property color background: highContrast ? "#000000" : Tokens.colours.background
-    readonly property color surface: highContrast ? "#000000" : Tokens.colours.surface
-    readonly property color surfaceRaised: highContrast ? "#101010" : Tokens.colours.surface_raised
-    readonly property color outline: highContrast ? "#FFFFFF" : Tokens.colours.outline
-    readonly property color text: highContrast ? "#FFFFFF" : Tokens.colours.text
-    readonly property color textSoft: highContrast ? "#FFFFFF" : Tokens.colours.text_soft
-    readonly property color textMuted: highContrast ? "#E6E6E6" : Tokens.colours.text_muted
+    // High contrast keeps the side of the theme: its accents are made for a dark or for a light ground.
+    readonly property bool light: Qt.color(Tokens.colours.background).hslLightness > 0.5
+    readonly property color _ground: light ? "#FFFFFF" : "#000000"
+    readonly property color _ink: light ? "#000000" : "#FFFFFF"
+
+    readonly property color background: highContrast ? _ground : Tokens.colours.background
+    readonly property color surface: highContrast ? _ground : Tokens.colours.surface
+    readonly property color surfaceRaised: highContrast ? (light ? "#F0F0F0" : "#101010") : Tokens.colours.surface_raised
+    readonly property color outline: highContrast ? _ink : Tokens.colours.outline
+    readonly property color text: highContrast ? _ink : Tokens.colours.text
+    readonly property color textSoft: highContrast ? _ink : Tokens.colours.text_soft
+    readonly property color textMuted: highContrast ? (light ? "#1A1A1A" : "#E6E6E6") : Tokens.colours.text_muted
     readonly property color onAccent: Tokens.colours.on_accent
+    // What figures lie on: dark in every theme, because they are drawn in light lines.
+    readonly property color plate: highContrast ? "#000000" : Tokens.colours.plate
+    readonly property color onPlate: highContrast ? "#FFFFFF" : Tokens.colours.on_plate
 
     readonly property real margin: px(Tokens.margin * (portrait ? 0.7 : 1))
     readonly property real gap: px(Tokens.space * 2)
