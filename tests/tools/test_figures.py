@@ -182,7 +182,9 @@ def deck_callouts() -> dict[str, list[dict]]:
         for block in blocks:
             if "figure" in block:
                 name = Path(block["figure"]["image"]).stem
-                found[name] = block["figure"].get("callouts", [])
+                callouts = block["figure"].get("callouts", [])
+                # The sentence behind a label is the author's.
+                found[name] = [{k: v for k, v in c.items() if k != "more"} for c in callouts]
     return found
 
 

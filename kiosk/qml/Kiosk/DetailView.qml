@@ -14,6 +14,8 @@ Item {
     required property KioskController controller
     property var detail: null
     property var slide: null
+    // Whether something lies over it, so that it need not be drawn.
+    property bool covered: false
     readonly property bool open: controller.atDetail
     readonly property bool settled: mover.x === (open ? 0 : width)
     readonly property color accent: Theme.accent(slide ? slide.accent || "" : "")
@@ -25,8 +27,7 @@ Item {
     readonly property real room: height - head - Theme.barZone - Theme.px(24)
 
     objectName: "detail-view"
-    visible: mover.x < width
-    enabled: open
+    visible: mover.x < width && !covered
 
     onDetailChanged: words.rewind()
 
@@ -119,7 +120,7 @@ Item {
                 width: words.innerWidth
                 controller: view.controller
                 blocks: view.others
-                live: view.open
+                live: view.open && !view.controller.atSheet
                 accent: view.accent
                 step: words.step
                 pictureHeight: view.room * 0.5
@@ -133,7 +134,7 @@ Item {
             width: (view.width - 2 * Theme.margin) * 0.54
             controller: view.controller
             blocks: view.figures
-            live: view.open
+            live: view.open && !view.controller.atSheet
             accent: view.accent
             pictureHeight: view.room / Math.max(1, view.figures.length)
         }

@@ -94,23 +94,38 @@ Window {
             // While the warning asks, nothing below may hear the touch that answers it.
             enabled: !root.controller.inWarning
 
-            SlideStage {
-                anchors.fill: parent
-                controller: root.controller
-                enabled: root.controller.atSlide
-                // What is covered is not drawn.
-                visible: root.controller.atSlide || !topicsView.settled || !detailView.settled
-            }
-
             TopicsView {
                 id: topicsView
 
                 anchors.fill: parent
                 controller: root.controller
+                enabled: root.controller.atTopics && !root.controller.atSheet
+                // What is covered is not drawn.
+                visible: !sheetView.covers && (root.controller.atTopics || !growing.settled)
+            }
+
+            GrowingStage {
+                id: growing
+
+                controller: root.controller
+                tile: topicsView.tile
+                fullWidth: root.width
+                fullHeight: root.height
+                stageEnabled: root.controller.atSlide && !root.controller.atSheet
+                visible: !sheetView.covers && (root.controller.atSlide || !settled || !detailView.settled)
             }
 
             DetailView {
                 id: detailView
+
+                anchors.fill: parent
+                controller: root.controller
+                enabled: root.controller.atDetail && !root.controller.atSheet
+                covered: sheetView.covers
+            }
+
+            SheetView {
+                id: sheetView
 
                 anchors.fill: parent
                 controller: root.controller

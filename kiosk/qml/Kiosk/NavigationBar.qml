@@ -31,7 +31,7 @@ Item {
 
     ToolButton {
         objectName: "back"
-        visible: !bar.controller.atSlide
+        visible: !bar.controller.atSlide || bar.controller.atSheet
         height: Theme.target
         label: bar.words.back
         icon: bar.icons.back
@@ -51,7 +51,7 @@ Item {
     }
 
     Row {
-        visible: !bar.controller.inAttract && !bar.controller.atTopics
+        visible: !bar.controller.inAttract && !bar.controller.atTopics && !bar.controller.atSheet
         x: Theme.portrait ? bar.width - width : middle.from + (middle.room - width) / 2
         spacing: Theme.px(bar.compact ? 14 : 22)
 

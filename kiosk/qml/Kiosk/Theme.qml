@@ -44,7 +44,7 @@ QtObject {
     readonly property color onAccent: Tokens.colours.on_accent
     // What figures lie on: dark in every theme, because they are drawn in light lines.
     readonly property color plate: highContrast ? "#000000" : Tokens.colours.plate
-    readonly property color onPlate: highContrast ? "#FFFFFF" : Tokens.colours.on_plate
+    readonly property color plateText: highContrast ? "#FFFFFF" : Tokens.colours.on_plate
 
     readonly property real margin: px(Tokens.margin * (portrait ? 0.7 : 1))
     readonly property real gap: px(Tokens.space * 2)

@@ -10,24 +10,23 @@ Item {
     id: view
 
     required property KioskController controller
-    readonly property bool settled: opacity === (controller.atTopics ? 1 : 0)
+    // Where the tile of the current slide lies, in px of the window; a small place in the middle if it is out of sight.
+    property rect tile: Qt.rect(width * 0.35, height * 0.35, width * 0.3, height * 0.3)
     readonly property int count: controller.slideCount
-    readonly property int columns: Theme.portrait ? (count <= 10 ? 1 : 2) : count <= 4 ? 2 : 3
+    readonly property int columns: Theme.portrait ? (count <= 10 ? 1 : 2) : count <= 4 ? 2 : count <= 9 ? 3 : 4
     readonly property int rows: Math.ceil(count / columns)
-    readonly property int shownRows: Math.min(rows, Theme.portrait ? (columns === 1 ? 10 : 6) : 3)
+    readonly property int shownRows: Math.min(rows, Theme.portrait ? (columns === 1 ? 10 : 7) : 3)
     readonly property real head: Theme.portrait ? Theme.margin : Theme.px(72)
 
-    objectName: "topics-view"
-    visible: opacity > 0
-    opacity: controller.atTopics ? 1 : 0
-    enabled: controller.atTopics
-
-    Behavior on opacity {
-        NumberAnimation {
-            duration: Theme.visitorTime
-            easing.type: Easing.OutCubic
-        }
+    // The tile that the slide comes from, or goes back to.
+    function findTile(): void {
+        const cell = grid.itemAtIndex(view.controller.slideIndex);
+        const inside = cell && cell.y + cell.height > grid.contentY && cell.y < grid.contentY + grid.height;
+        view.tile = inside ? Qt.rect(grid.x + cell.x, grid.y + cell.y - grid.contentY, cell.width - Theme.gap, cell.height - Theme.gap)
+                           : Qt.rect(view.width * 0.35, view.height * 0.35, view.width * 0.3, view.height * 0.3);
     }
+
+    objectName: "topics-view"
 
     Rectangle {
         anchors.fill: parent
@@ -68,13 +67,16 @@ Item {
         cellWidth: width / view.columns
         cellHeight: height / view.shownRows
         // Tiles of a closed grid would only hold memory.
-        model: view.visible || view.controller.atTopics ? view.controller.tiles : null
+        model: view.visible ? view.controller.tiles : null
         clip: true
         interactive: view.rows > view.shownRows
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0
 
-        onModelChanged: Qt.callLater(() => grid.positionViewAtIndex(view.controller.slideIndex, GridView.Contain))
+        onModelChanged: Qt.callLater(() => {
+            grid.positionViewAtIndex(view.controller.slideIndex, GridView.Contain);
+            view.findTile();
+        })
 
         Behavior on contentY {
             enabled: !grid.moving && view.controller.atTopics
@@ -113,14 +115,23 @@ Item {
         }
     }
 
+    Connections {
+        target: view.controller
+
+        function onPlaceChanged(): void {
+            if (view.visible)
+                view.findTile();
+        }
+    }
+
     Row {
         x: Theme.portrait ? view.width - width - Theme.margin : Theme.margin + Theme.px(300)
         y: view.height - Theme.bar - Theme.margin * 0.5
-        visible: grid.interactive
         spacing: Theme.px(14)
 
         ToolButton {
             objectName: "tiles-down"
+            visible: grid.interactive
             enabled: !grid.atYEnd
             height: Theme.target
             stacked: true
@@ -131,12 +142,22 @@ Item {
 
         ToolButton {
             objectName: "tiles-up"
+            visible: grid.interactive
             enabled: !grid.atYBeginning
             height: Theme.target
             stacked: true
             label: view.controller.words.scroll_up
             icon: view.controller.icons.up
             onActivated: grid.contentY = Math.max(0, grid.contentY - grid.height)
+        }
+
+        ToolButton {
+            objectName: "credits"
+            height: Theme.target
+            stacked: true
+            label: view.controller.words.credits
+            icon: view.controller.icons.credits
+            onActivated: view.controller.openSheet("credits")
         }
     }
 }

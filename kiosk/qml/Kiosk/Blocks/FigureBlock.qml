@@ -5,73 +5,76 @@ import Kiosk
 import Kiosk.Controls
 
 // A picture with its labels on it, in the visitor's language, and its caption and credit below.
+// A touch shows it on the whole screen, at the label that was touched.
 BlockFace {
     id: face
 
     readonly property var figure: block.figure || ({})
-    readonly property var picture: figure.image || null
-    readonly property real _ratio: picture ? picture.height / picture.width : 0.75
     readonly property real _room: Math.max(Theme.px(120), pictureHeight - below.implicitHeight - Theme.px(14))
+
+    function enlarge(callout: int): void {
+        face.controller.openSheet(callout < 0 ? face.figure.key : face.figure.key + "/" + callout);
+    }
 
     implicitHeight: panel.height + (below.implicitHeight > 0 ? Theme.px(14) + below.implicitHeight : 0)
 
-    Rectangle {
+    FigurePanel {
         id: panel
 
+        objectName: "figure-" + (face.figure.key || "")
         x: (face.width - width) / 2
-        width: Math.min(face.width, face._room / face._ratio)
-        height: width * face._ratio
-        radius: Theme.radius
-        color: Theme.surface
+        width: Math.min(face.width, face._room / ratio)
+        figure: face.figure
 
-        Image {
-            objectName: "figure-picture"
-            anchors.fill: parent
-            source: face.picture ? face.picture.url : ""
-            sourceSize: Qt.size(width, height)
-            fillMode: Image.PreserveAspectFit
-            asynchronous: true
-
-            Accessible.role: Accessible.Graphic
-            Accessible.name: face.figure.alt || ""
-        }
-
-        Repeater {
-            model: face.figure.callouts || []
-
-            FigureCallout {
-                required property var modelData
-
-                words: modelData.text
-                at: Qt.point(modelData.at[0], modelData.at[1])
-                room: panel
-            }
+        TapHandler {
+            // No grab: a swipe that starts on the figure must still become one.
+            gesturePolicy: TapHandler.DragThreshold
+            onTapped: point => face.enlarge(panel.calloutAt(point.position))
         }
     }
 
-    Column {
+    Item {
         id: below
 
         y: panel.height + Theme.px(14)
         x: panel.x
         width: panel.width
-        spacing: Theme.px(4)
+        implicitHeight: Math.max(words.implicitHeight, open.height)
 
-        PlainText {
-            width: below.width
-            visible: text !== ""
-            step: face.step
-            size: Theme.label
-            text: face.figure.caption || ""
-            color: Theme.textSoft
+        Column {
+            id: words
+
+            width: below.width - open.width - Theme.gap
+            spacing: Theme.px(4)
+
+            PlainText {
+                width: words.width
+                visible: text !== ""
+                step: face.step
+                size: Theme.label
+                text: face.figure.caption || ""
+                color: Theme.textSoft
+            }
+
+            PlainText {
+                width: words.width
+                visible: text !== ""
+                size: Theme.caption
+                text: face.figure.credit || ""
+                color: Theme.textMuted
+            }
         }
 
-        PlainText {
-            width: below.width
-            visible: text !== ""
-            size: Theme.caption
-            text: face.figure.credit || ""
-            color: Theme.textMuted
+        ToolButton {
+            id: open
+
+            objectName: "enlarge"
+            x: below.width - width
+            height: Theme.target
+            stacked: true
+            label: face.controller ? face.controller.words.enlarge : ""
+            icon: face.controller ? face.controller.icons.enlarge : null
+            onActivated: face.enlarge(-1)
         }
     }
 }

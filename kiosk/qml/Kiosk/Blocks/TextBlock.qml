@@ -13,5 +13,6 @@ BlockFace {
         width: face.width
         step: face.step
         text: face.block.text
+        onTermOpened: key => face.controller.openSheet(key)
     }
 }

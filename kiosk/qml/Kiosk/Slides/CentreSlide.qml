@@ -26,6 +26,7 @@ SlideFace {
             step: fit.step
             textSize: Theme.body
             textWidth: Theme.largerText ? width : Math.min(width, Theme.px(820))
+            onTermOpened: key => face.controller.openSheet(key)
         }
     }
 

@@ -28,6 +28,7 @@ SlideFace {
             accent: face.accent
             step: fit.step
             textWidth: Math.min(width, Theme.px(960))
+            onTermOpened: key => face.controller.openSheet(key)
         }
 
         Grid {

@@ -30,6 +30,7 @@ SlideFace {
             titleSize: Theme.title * 0.86
             textSize: Theme.body
             textWidth: Math.min(width, Theme.px(1100))
+            onTermOpened: key => face.controller.openSheet(key)
         }
 
         Grid {

@@ -29,6 +29,7 @@ SlideFace {
             step: fit.step
             titleSize: Theme.heading * 1.1
             textSize: Theme.body
+            onTermOpened: key => face.controller.openSheet(key)
         }
     }
 

@@ -27,6 +27,7 @@ SlideFace {
             step: fit.step
             titleSize: Theme.title * 0.86
             textSize: Theme.body
+            onTermOpened: key => face.controller.openSheet(key)
         }
 
         Column {

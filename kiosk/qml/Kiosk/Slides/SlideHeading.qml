@@ -14,6 +14,8 @@ Column {
     // The text keeps to a measure that reads well, even where the title may run on.
     property real textWidth: width
 
+    signal termOpened(key: string)
+
     spacing: Theme.px(26) * step
 
     Eyebrow {
@@ -38,5 +40,6 @@ Column {
         step: heading.step
         size: heading.textSize
         text: heading.slide.text || ""
+        onTermOpened: key => heading.termOpened(key)
     }
 }

@@ -21,6 +21,7 @@ SlideFace {
             step: fit.step
             textSize: Theme.body
             textWidth: Theme.largerText ? width : Math.min(width, Theme.px(900))
+            onTermOpened: key => face.controller.openSheet(key)
         }
     }
 

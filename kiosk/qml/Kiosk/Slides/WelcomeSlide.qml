@@ -23,6 +23,7 @@ SlideFace {
             step: fit.step
             titleSize: Theme.display
             textWidth: Math.min(width, Theme.px(820))
+            onTermOpened: key => face.controller.openSheet(key)
         }
 
         Item {
