@@ -21,7 +21,7 @@ const float ASIDE = 1.6;
 const float START = -0.60;  // place of the packets at phase 0
 const float TRAIN = 2.6;    // way of a turn: then the next packet stands there
 const float CRESTS = 17.0;  // crests that pass in a turn
-const int SHELLS = 11;
+const int SHELLS = 13;
 
 const float FAR = 4.4;
 const float ZOOM = 0.73;
@@ -65,7 +65,11 @@ vec3 lines(float angle, vec3 tint, vec2 at, vec2 slant, vec2 stepx, vec2 stepy, 
     float spread = px * px / 0.00022;
     vec3 light = vec3(0.0);
     for (int i = 0; i < SHELLS; ++i) {
-        float share = 1.0 - float(i) / 13.0;
+        float share = 1.0 - float(i) / 15.0;
+        // Inner lines are no nearer; what is left would not be seen.
+        if (share * most * wide + 0.085 < abs(w) || share * most < 0.02 * SIZE) {
+            break;
+        }
         for (int branch = 0; branch < 2; ++branch) {
             float sign_of = branch == 0 ? 1.0 : -1.0;
             // The size where the line is, not where its foot is seen: two steps.
@@ -92,7 +96,8 @@ vec3 lines(float angle, vec3 tint, vec2 at, vec2 slant, vec2 stepx, vec2 stepy, 
             float far = off * off / dot(slope, slope) + past * past * sideways;
             float part = a / SIZE;
             float bright = part * (0.03 + 0.97 * part * part);
-            float glow = 0.010 / (1.0 + far * spread);
+            float end = max(1.0 - far * spread / 16.0, 0.0);
+            float glow = 0.013 * end * end / (1.0 + far * spread);
             light += mix(deep, high, share * share) * (bright * (exp(-0.5 * far / (fine * fine)) + glow));
         }
     }
