@@ -59,11 +59,12 @@ vec4 develop(vec3 light, vec2 p) {
     if (dot(under, vec3(0.2126, 0.7152, 0.0722)) < 0.4) {
         shown = encoded(under + (1.0 - under) * toned);
     } else {
+        // Ink takes away what the hue does not have. Laid on in steps that look even, as light is on a dark
+        // ground, or thin lines would be lost; of the hue of the light itself, as bright cores turn white.
         float strength = max(toned.r, max(toned.g, toned.b));
-        vec3 hue = toned / max(strength, 1e-4);
-        // Ink takes away what the hue does not have; deeper than light, so that thin lines can be seen.
-        vec3 ink = hue * 0.32;
-        shown = encoded(mix(under, ink, min(strength * 1.15, 1.0) * 0.92));
+        vec3 hue = light / max(max(light.r, max(light.g, light.b)), 1e-4);
+        vec3 ink = encoded(0.20 * pow(hue, vec3(1.5)));
+        shown = mix(ground.rgb, ink, 0.95 * pow(strength, 0.78));
     }
     shown += grain(gl_FragCoord.xy) / 255.0;
     float opaque = min(edge * 5.0, 1.0);
