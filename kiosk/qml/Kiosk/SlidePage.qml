@@ -19,6 +19,7 @@ Item {
     // Whether a new page comes to a stage that shows another one already.
     property bool arrives: false
     property int _was: 0
+    property bool _made: false
     // In a fade the page that leaves stays where it is, below the one that comes.
     property bool _leaving: false
     readonly property bool current: place === 0
@@ -34,8 +35,10 @@ Item {
 
     function move(): void {
         const way = page.controller.glideWay;
+        // Not `current`: a binding may be told of the new place after this handler.
+        const comes = page.place === 0;
         // With two slides the one that comes may have stood on the other side.
-        const from = page.current && way !== 0 ? way : page._was;
+        const from = comes && way !== 0 ? way : page._was;
         page._was = page.place;
         arrive.stop();
         leave.stop();
@@ -50,7 +53,7 @@ Item {
             return;
         }
         page.shift = 0;
-        if (page.current)
+        if (comes)
             arrive.start();
         else if (from === 0)
             leave.start();
@@ -62,10 +65,12 @@ Item {
     visible: x > -width && x < width
     enabled: current
 
-    onPlaceChanged: move()
+    // A page that is being made has not moved.
+    onPlaceChanged: if (page._made) page.move()
     Component.onCompleted: {
+        page._made = true;
         page._was = page.place;
-        if (page.current && page.arrives && page.controller.glideWay === 0)
+        if (page.place === 0 && page.arrives && page.controller.glideWay === 0)
             arrive.start();
     }
 

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""How long the frames of the loop take to draw, on the renderer that the environment chooses.
+
+Example: QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software python tools/bench_frames.py
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+if __name__ == "__main__":  # started as a file, the checkout is not on the path
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk import paths
+from kiosk.app import Stage, application
+from kiosk.camera import StillClock
+from kiosk.deck import load
+
+AT_REST = 0.5
+"""Seconds after a change of slides in which the next one is prepared."""
+
+
+@dataclass
+class Frames:
+    """Times of frames, in s: what the processor did for each, and when each was on screen."""
+
+    window: QQuickWindow
+    work: list[float] = field(default_factory=list)
+    shown: list[float] = field(default_factory=list)
+    _began: float = 0.0
+
+    def __post_init__(self) -> None:
+        direct = Qt.ConnectionType.DirectConnection
+        self.window.afterAnimating.connect(self._begin, direct)
+        self.window.frameSwapped.connect(self._end, direct)
+
+    def _begin(self) -> None:
+        # The time of this thread alone: what else the machine does must not count.
+        self._began = time.thread_time()
+
+    def _end(self) -> None:
+        self.work.append(time.thread_time() - self._began)
+        self.shown.append(time.monotonic())
+
+    def clear(self) -> None:
+        """Forget the frames so far."""
+        self.work.clear()
+        self.shown.clear()
+
+
+def moving(root: QQuickItem) -> bool:
+    """Whether a slide is on its way."""
+    return root.property("settled") is False or any(moving(child) for child in root.childItems())
+
+
+def run_for(app: QGuiApplication, seconds: float) -> None:
+    """Let the application live for a while."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        app.processEvents()
+
+
+def change(app: QGuiApplication, stage: Stage, clock: StillClock, frames: Frames) -> list[float]:
+    """The work (s) of each frame of one change of slides in the loop."""
+    run_for(app, AT_REST)
+    frames.clear()
+    clock.pass_by(700.0)
+    stage.controller.tick()
+    app.processEvents()
+    while moving(stage.window.contentItem()):
+        app.processEvents()
+    return list(frames.work)
+
+
+def main() -> int:
+    """Print the work of the frames in each cross-fade; 1 if the typical one is late."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--changes", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=60.0, help="of the display, in Hz")
+    options = parser.parse_args()
+    app = application()
+    loaded = load(paths.SLIDES, assets=paths.ASSETS)
+    assert loaded.deck is not None
+    clock = StillClock()
+    stage = Stage(loaded.deck, clock=clock)
+    stage.window.resize(QSize(*map(int, options.size.split("x"))))
+    stage.window.show()
+    frames = Frames(stage.window)
+    run_for(app, 2 * AT_REST)
+    works = []
+    for _ in range(options.changes):
+        work = change(app, stage, clock, frames)
+        works += work
+        name = stage.controller.screen.slide_id
+        print(f"{name:12} {len(work):4} frames  {_told(work)}")
+    print(f"{'all':12} {len(works):4} frames  {_told(works)}")
+    stage.close()
+    return int(statistics.quantiles(works, n=20)[-1] > 1 / options.rate)
+
+
+def _told(work: list[float]) -> str:
+    late = statistics.quantiles(work, n=20)[-1] if len(work) > 1 else work[0]
+    return (
+        f"median {1000 * statistics.median(work):5.1f} ms  95 % under {1000 * late:5.1f} ms"
+        f"  worst {1000 * max(work):5.1f} ms"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
