@@ -32,7 +32,8 @@ vec3 contours(vec3 at, vec3 way, float reach, float px, vec3 source, vec3 moment
     float strength = dot(moment, at) * cube / LARGEST;
     // How the place moves as the ray does: dX = reach (e - way (n.e)/(n.way)) for a step e.
     vec3 rise = (moment - 3.0 * dot(moment, at) * away / square) * cube / LARGEST;
-    float facing = dot(at, way);
+    float facing = dot(at, way);  // 0 where the ray misses the sphere
+    facing = abs(facing) < 1e-3 ? 1e-3 : facing;
     vec3 seen = reach / ZOOM * (rise - at * dot(rise, way) / facing);
     float bent = 5.0 * inversesqrt(1.0 + 25.0 * strength * strength) / asinh(5.0) * LEVELS;
     float slope = length(seen.xy) * bent * px;
@@ -51,6 +52,7 @@ vec3 contours(vec3 at, vec3 way, float reach, float px, vec3 source, vec3 moment
 // Light of the field's lines outside, in the plane through the dipole that holds m and `side`.
 vec3 lines(vec3 eye, vec3 way, vec3 centre, vec3 axis, vec3 side, vec3 normal, float px) {
     float down = dot(normal, way);
+    down = abs(down) < 1e-4 ? 1e-4 : down;
     float reach = dot(normal, centre - eye) / down;
     vec3 at = eye + reach * way;
     vec3 from = at - centre;
@@ -73,7 +75,8 @@ vec3 lines(vec3 eye, vec3 way, vec3 centre, vec3 axis, vec3 side, vec3 normal, f
     line *= min(0.30 / (slope * width), 1.0);
     // Planes seen on their edge show nothing that can be told apart.
     float open = smoothstep(0.03, 0.22, abs(down) * inversesqrt(dot(way, way)));
-    float fade = exp(-(outside - 1.0) / 0.42) * smoothstep(1.0, 1.02, outside) * step(0.6, level) * step(0.0, reach);
+    float fade = exp(-(outside - 1.0) / 0.42) * smoothstep(1.0, 1.02, outside);
+    fade *= step(0.6, level) * step(0.0, reach);
     float out_of = up / r;
     vec3 hue = mix(INTO, OUT_OF, smoothstep(-0.9, 0.9, out_of));
     return hue * line * fade * open;

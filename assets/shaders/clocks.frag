@@ -29,8 +29,8 @@ float line(float away, float width, float least) {
 void main() {
     vec2 p = place();
     float px = pixel();
-    vec2 at = p - MIDDLE;
-    float radius = max(length(at), 1e-4);
+    vec2 at = p - MIDDLE + 1e-5;  // the very middle has no angle
+    float radius = length(at);
     float hand = START + TAU * fract(phase);
     float turn = fract((atan(at.x, at.y) - hand) / TAU);
     float gap = SHORTEST * pow(LONGEST / SHORTEST, turn);
@@ -48,7 +48,7 @@ void main() {
     // By how much the phase goes on in one pixel, along the radius and round the dial.
     float outwards = 0.5 * TAU * WIDEST / RIM * (gap + PULSE * 0.6);
     float slope = length(vec2(outwards, 0.5 * detuning * gap * log(LONGEST / SHORTEST) / (TAU * radius)));
-    float step = slope * px;
+    float pace = slope * px;
 
     float sweep = 0.13 + 0.87 * pow(turn, 1.7);
     // A dial's ground catches the light on two sides, as brushed metal does.
@@ -58,10 +58,10 @@ void main() {
     vec3 deep = pow(CLOCKS, vec3(2.0));
     vec3 middle = pow(CLOCKS, vec3(1.5));
     float e4 = envelope * envelope * envelope * envelope;
-    float crest = line(away, CREST, 0.45 * step);
-    float core = line(away, 0.085, 0.45 * step);
-    float halo = line(away, 0.52, 0.45 * step);
-    float even = 0.45 + 0.55 * min(0.5 / step, 1.0);
+    float crest = line(away, CREST, 0.45 * pace);
+    float core = line(away, 0.085, 0.45 * pace);
+    float halo = line(away, 0.52, 0.45 * pace);
+    float even = 0.45 + 0.55 * min(0.5 / pace, 1.0);
 
     vec3 light = (CLOCKS * 2.2 * crest + mix(CLOCKS, vec3(1.0), 0.25) * 2.6 * core) * e4 * e4 * even;
     light += deep * (0.26 * halo + 0.02) * e4;
@@ -69,8 +69,9 @@ void main() {
     // Where half of the atoms change: here a clock is tuned.
     float half_way = acos(sqrt(min(0.5 / max(envelope, 1e-4), 1.0)));
     float on = smoothstep(0.5, 0.515, envelope);
-    float thin = exp(-0.5 * pow((away - half_way) / (0.75 * step + 0.004), 2.0));
-    light += mix(middle, CLOCKS, 0.5) * 1.3 * thin * on * min(0.22 / step, 1.0);
+    float beyond = (away - half_way) / (0.75 * pace + 0.004);
+    float thin = exp(-0.5 * beyond * beyond);
+    light += mix(middle, CLOCKS, 0.5) * 1.3 * thin * on * min(0.22 / pace, 1.0);
     light *= bright * (1.0 - smoothstep(0.84, 1.0, radius));
 
     // The hand, and the light it leaves behind.
@@ -82,8 +83,10 @@ void main() {
     float blade = 0.0012 + 0.5 * px;
     vec3 hot = mix(CLOCKS, vec3(1.0), 0.6);
     light += hot * 3.0 * exp(-0.5 * off * off / (blade * blade)) * reach;
-    light += (CLOCKS * 0.16 / (1.0 + pow(off / 0.008, 2.0)) + deep * 0.10 / (1.0 + pow(off / 0.04, 2.0))) * reach;
-    light += CLOCKS * 0.55 * exp(-radius * radius / 0.00018) + deep * 0.4 / (1.0 + pow(radius / 0.05, 2.0));
+    light += CLOCKS * 0.16 / (1.0 + off * off / 0.000064) * reach;
+    light += deep * 0.10 / (1.0 + off * off / 0.0016) * reach;
+    light += CLOCKS * 0.55 * exp(-radius * radius / 0.00018);
+    light += deep * 0.4 / (1.0 + radius * radius / 0.0025);
 
     fragColor = develop(light, p);
 }

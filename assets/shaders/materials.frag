@@ -12,7 +12,7 @@
 // both lobes are shown as ellipsoids of the surface's own heights and widths. Unit of length: a bond.
 
 const vec2 BEAT = vec2(1.0, 0.72);  // k - k'; k = (0.80, 0.58), k' = (-0.20, -0.14)
-const float ON_B = 0.6727;          // what the second atom of a cell adds to the phase: arg f' - arg f + ...
+const float ON_B = 0.6727;          // what atom B of a cell adds: (k.d_1 - arg f) - (k'.d_1 - arg f')
 const float HILLS = 3.0;            // that pass in one turn of the piece
 const float LEVEL = 0.13;           // density of the surface shown, of its largest
 const float MERIDIANS = 14.0;
@@ -106,7 +106,8 @@ vec3 orbital(vec2 place, float density, float sign) {
     float near = dot(middle, TOWARDS);
     float width = blur(near);
     float size = axes.x * ZOOM / px * FAR / (FAR - near);  // px
-    float on = smoothstep(0.0, 1.0, 0.5 * inside * size / (0.8 + 4.0 * (width - fine))) * step(LEVEL, density) * min(size / 3.0, 1.0);
+    float on = smoothstep(0.0, 1.0, 0.5 * inside * size / (0.8 + 4.0 * (width - fine)));
+    on *= step(LEVEL, density) * min(size / 3.0, 1.0);
     float rim = exp(-max(inside, 0.0) / 0.10);
     vec3 film = TINT * (0.012 + 0.08 * rim * fine / width) * (0.2 + density);
     float first = (-b - root) / a;
@@ -180,7 +181,9 @@ void main() {
         float point = exp(-0.5 * square / (spread * spread)) * 0.000012 / (spread * spread);
         float fade = max(1.0 - square / 0.0081, 0.0);
         light += HOT * point * (0.5 * hill(place, 6.0) + 6.0 * density);
-        light += TINT * density * fade * fade * (0.55 * exp(-square / 0.0009) + 0.5 / (1.0 + square / 0.00008) + 0.16 / (1.0 + square / 0.0012));
+        float halo = 0.55 * exp(-square / 0.0009);
+        halo += 0.5 / (1.0 + square / 0.00008) + 0.16 / (1.0 + square / 0.0012);
+        light += TINT * density * fade * fade * halo;
 
         place = corner(lower - shift, which) + shift;
         density = hill(place, 4.6) * (0.5 + 0.5 * cos(turned(place - shift) + more));

@@ -52,7 +52,7 @@ vec3 tint(float strength) {
     return mix(OPTICS * OPTICS, mix(OPTICS, vec3(1.0), 0.2), strength);
 }
 
-float fine;   // half width of the finest line, px
+float fine;  // half width of the finest line, px
 float px;
 
 // Profile of a line `off` px away, seen at a depth; `apart` is the distance to the next one, px.
@@ -103,7 +103,8 @@ vec3 shell(float reach, vec3 eye, vec3 way, vec3 right, vec3 up, vec2 run) {
     float across = length(vec2(dot(slope, right), dot(slope, up))) * scale;
     float fold = rate * rate / (2.0 * (abs(bend) + 30.0) * across);
     float beside = atan(off.y, off.x) / across;
-    float on = mix(0.5, 1.0, smoothstep(0.0, 1.5, fold)) * exp(-0.5 * beside * beside / (fine * fine)) * step(0.0, reach);
+    float on = mix(0.5, 1.0, smoothstep(0.0, 1.5, fold)) * step(0.0, reach);
+    on *= exp(-0.5 * beside * beside / (fine * fine));
 
     float angle = atan(at.x, -at.y);
     angle = angle < 0.0 ? angle + TAU : angle;
@@ -113,21 +114,22 @@ vec3 shell(float reach, vec3 eye, vec3 way, vec3 right, vec3 up, vec2 run) {
     vec3 to_lap = laps_rise(a) * to_size - vec3(-at.y, at.x, 0.0) / (dot(at.xy, at.xy) * TAU);
     rate = abs(rate) < 4.0 ? (rate < 0.0 ? -4.0 : 4.0) : rate;
     vec3 seen = to_lap - slope * dot(to_lap, way) / rate;
-    float step = max(length(vec2(dot(seen, right), dot(seen, up))) * scale, 1e-4);  // laps in a pixel
+    float pace = max(length(vec2(dot(seen, right), dot(seen, up))) * scale, 1e-4);  // laps in a pixel
     float strength = clamp(a / LARGEST, 0.0, 1.0);
     float near = dot(at, cross(right, up));
 
     // The line's two ends; where its laps cannot be told apart, the end of the film instead.
     float through = index + angle / TAU;
     float whole = 1.0 - smoothstep(LAPS - 0.35, LAPS, through);
-    float ends = clamp((LAPS - 0.2 - laps(a)) / step + 0.5, 0.0, 1.0);
-    on *= smoothstep(0.0, 1.5, through) * mix(whole, ends, smoothstep(0.15, 0.4, step));
-    float line = profile(abs(lap - index) / step, near, 1.0 / step) * min(0.8 / step, 1.0);
-    line *= clamp((LAPS - 0.5 - lap) / step + 0.5, 0.0, 1.0);
-    float film = 0.016 * strength * strength * clamp((LAPS - 1.0 - lap) / step + 0.5, 0.0, 1.0);
+    float ends = clamp((LAPS - 0.2 - laps(a)) / pace + 0.5, 0.0, 1.0);
+    on *= smoothstep(0.0, 1.5, through) * mix(whole, ends, smoothstep(0.15, 0.4, pace));
+    float line = profile(abs(lap - index) / pace, near, 1.0 / pace) * min(0.8 / pace, 1.0);
+    line *= clamp((LAPS - 0.5 - lap) / pace + 0.5, 0.0, 1.0);
+    float film = 0.016 * strength * strength * clamp((LAPS - 1.0 - lap) / pace + 0.5, 0.0, 1.0);
     // Where more of the light is just now: it goes round twice in a turn of the piece.
     float pulse = 1.0 + 0.45 * cos(angle - TAU * 2.0 * fract(phase) - 0.4);
-    return tint(strength) * 1.7 * on * pulse * (line * brightness(strength, near) + film * brightness(1.0, near));
+    float light = line * brightness(strength, near) + film * brightness(1.0, near);
+    return tint(strength) * 1.7 * on * pulse * light;
 }
 
 void main() {
@@ -211,7 +213,8 @@ void main() {
     // The light that the ring scatters.
     vec2 aimed = vec2(-at.y, at.x) / rho;
     float lead = TAU * 2.0 * fract(phase) + 0.4;
-    light += pow(OPTICS, vec3(1.1)) * scattered * 0.3 / float(STEPS) * (1.0 + 0.4 * dot(aimed, vec2(cos(lead), sin(lead))));
+    float pulse = 1.0 + 0.4 * dot(aimed, vec2(cos(lead), sin(lead)));
+    light += pow(OPTICS, vec3(1.1)) * pulse * scattered * 0.3 / float(STEPS);
 
     // The straight guide before it, with the weak wave that comes in.
     reach = (-1.03 - eye.y) / way.y;
