@@ -42,11 +42,11 @@ vec3 contours(vec3 at, vec3 way, float reach, float px, vec3 source, vec3 moment
     float share = abs(strength);
     float width = wide * (1.0 + 0.7 * share);
     float line = exp(-0.5 * off * off / (width * width));
-    float halo = 0.11 / (1.0 + off * off * px * px / 0.00012);
+    float halo = 0.085 / (1.0 + off * off * px * px / 0.00012);
     float thin = min(0.34 / (slope * width), 1.0);
     vec3 hue = mix(INTO, OUT_OF, 1.0 / (1.0 + exp(-30.0 * strength)));
     float bright = (line + halo) * thin * (0.30 + 1.9 * pow(share, 0.8));
-    return hue * (1.25 * bright + 0.05 * pow(share, 1.5));
+    return hue * (1.25 * bright + 0.042 * pow(share, 1.5));
 }
 
 // Light of the field's lines outside, in the plane through the dipole that holds m and `side`.
@@ -102,7 +102,7 @@ void main() {
     float under = b * b - a * (FAR * FAR - 1.0);
     float root = sqrt(max(under, 0.0));
     float inside = under / (b * b);
-    float on = clamp((RIM - length(p - MIDDLE)) / px + 0.5, 0.0, 1.0);
+    float on = clamp((RIM - length(p - MIDDLE)) / (1.4 * px) + 0.5, 0.0, 1.0);
 
     float fine = length(vec2(0.62, 0.00096 / px));  // half width of the finest line, px
     float first = (-b - root) / a;
