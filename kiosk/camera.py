@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,7 +15,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
 from kiosk.app import Stage, application
-from kiosk.deck import Deck, load
+from kiosk.deck import Deck, Slide, load
 
 PATIENCE = 10.0
 """Seconds that a picture may take to load."""
@@ -39,13 +40,10 @@ class Camera:
     """A stage of a chosen size (px) with no motion. Use it in a `with` block."""
 
     def __init__(
-        self, deck: Path, size: tuple[int, int], app: QGuiApplication | None = None
+        self, deck: Path | Deck, size: tuple[int, int], app: QGuiApplication | None = None
     ) -> None:
         """Ends the program with a message if the deck cannot be shown."""
-        loaded = load(deck, assets=paths.ASSETS)
-        if loaded.deck is None:
-            sys.exit("The deck cannot be shown; `kiosk check` says why.")
-        self.deck: Deck = loaded.deck
+        self.deck = deck if isinstance(deck, Deck) else _loaded(deck)
         self._app = app or QGuiApplication.instance() or application()
         self.clock = StillClock()
         self.stage = Stage(self.deck, clock=self.clock)
@@ -73,6 +71,17 @@ class Camera:
         self._act(self.stage.controller.openAt, slide)
         if detail is not None:
             self._act(self.stage.controller.openDetail, detail)
+
+    def views(self) -> Iterator[tuple[Slide, int | None]]:
+        """Show each slide and each detail, one after the other.
+
+        Yields the slide and the index of the detail, None for the slide itself.
+        """
+        for index, slide in enumerate(self.deck.slides):
+            for detail in (None, *range(len(slide.details))):
+                self.go(index, detail)
+                self.settle()
+                yield slide, detail
 
     def topics(self) -> None:
         """Show the grid of all slides."""
@@ -113,6 +122,11 @@ class Camera:
         # Faster than a visitor may be, the visit would drop it.
         self.clock.pass_by(1.0)
         action(*arguments)  # type: ignore[operator]
+
+
+def _loaded(path: Path) -> Deck:
+    deck = load(path, assets=paths.ASSETS).deck
+    return deck or sys.exit("The deck cannot be shown; `kiosk check` says why.")
 
 
 def items(item: QQuickItem) -> list[QQuickItem]:

@@ -47,8 +47,11 @@ RULES = {
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
     ),
+    "look": rule(
+        "look app camera deck paths", "PySide6", "It looks at what kiosk/camera.py shows."
+    ),
     "cli": rule(
-        "cli app camera bridge deck session exhibits paths kiosk",
+        "cli look app camera bridge deck session exhibits paths kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

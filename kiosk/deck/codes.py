@@ -9,6 +9,8 @@ CODES: dict[str, str] = {
     "duplicate-id": "Two slides, or two details of one slide, have the same id.",
     "duplicate-key": "A key is written twice in the same place.",
     "empty-value": "A key is there, but nothing is written after it.",
+    "low-contrast": "A text stands out too little from what lies behind it (a warning of `kiosk"
+    " check --look`).",
     "merge-key": "`<<` (a YAML merge key) is not part of the deck language.",
     "missing-file": "A file or folder that the deck names does not exist.",
     "missing-key": "A key that is required here is not there.",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.deck.assets import Pictures
@@ -29,12 +29,13 @@ DECK_FILE = "deck.yaml"
 class Loaded:
     """A deck as far as it can be shown, and all problems, by file and line.
 
-    `partial`: only the first slides were read.
+    `partial`: only the first slides were read. `places`: where each slide stands, by its id.
     """
 
     deck: Deck | None
     problems: tuple[Problem, ...]
     partial: bool = False
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     @property
     def ok(self) -> bool:
@@ -117,7 +118,9 @@ class _Loading:
             self._cache.keep_only(self._used)
         slides, problems = check_links(results, partial)
         self._problems += problems
-        return Loaded(_deck(header, slides), _in_order(self._problems), partial)
+        # Of two slides with one id the first is shown.
+        places = {r.id: r.id_place for r in reversed(results) if r.slide and r.id_place}
+        return Loaded(_deck(header, slides), _in_order(self._problems), partial, places)
 
     def _entries(self) -> Iterator[Entry]:
         document = self._document

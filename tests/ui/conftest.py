@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.app import Stage
 from kiosk.camera import StillClock
-from kiosk.deck import load
+from kiosk.deck import Deck, load
 from tests.ui.hand import Hand
 
 SHIPPED = paths.SLIDES
@@ -24,11 +24,11 @@ def open_hand(qapp: QGuiApplication, qtbot) -> Iterator[Callable[..., Hand]]:
     """Opens a deck on a stage of a size; the stage ends with the test, and must not have warned."""
     stages: list[Stage] = []
 
-    def open_deck(deck: Path = SHIPPED, size: tuple[int, int] = LANDSCAPE, **options) -> Hand:
+    def open_deck(
+        deck: Path | Deck = SHIPPED, size: tuple[int, int] = LANDSCAPE, **options
+    ) -> Hand:
         clock = StillClock()
-        loaded = load(deck, assets=paths.ASSETS)
-        assert loaded.deck is not None, "\n".join(p.render_text() for p in loaded.problems)
-        stage = Stage(loaded.deck, clock=clock, **options)
+        stage = Stage(deck if isinstance(deck, Deck) else loaded(deck), clock=clock, **options)
         stages.append(stage)
         stage.window.resize(*size)
         stage.window.show()
@@ -43,6 +43,12 @@ def open_hand(qapp: QGuiApplication, qtbot) -> Iterator[Callable[..., Hand]]:
         stage.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [w for stage in stages for w in stage.warnings] == []
+
+
+def loaded(path: Path) -> Deck:
+    found = load(path, assets=paths.ASSETS)
+    assert found.deck is not None, "\n".join(p.render_text() for p in found.problems)
+    return found.deck
 
 
 @pytest.fixture

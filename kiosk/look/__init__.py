@@ -1,0 +1,1 @@
+"""How a deck looks: what only the rendered picture can tell."""
