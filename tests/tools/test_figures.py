@@ -17,7 +17,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk import paths
-from tools.figures.catalogue import FIGURES
+from tools.figures import materials_bond
+from tools.figures.catalogue import COMPARED, FIGURES
 from tools.figures.figure import GLYPH, LINE, Figure, Label
 
 FOLDER = paths.SLIDES / "figures"
@@ -49,6 +50,21 @@ def test_the_picture_in_the_deck_is_the_one_that_the_code_draws(figure: Figure) 
     """Run `python -m tools.figures` after a change."""
     shipped = (FOLDER / f"{figure.name}.svg").read_text(encoding="utf-8")
     assert shipped == figure.canvas.svg()
+
+
+@pytest.mark.parametrize("name", COMPARED)
+def test_compared_pictures_are_those_that_the_code_draws(name: str) -> None:
+    shipped = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    assert shipped == COMPARED[name]().canvas.svg()
+
+
+def test_pairing_opens_a_gap_of_twice_the_difference_of_the_links() -> None:
+    waves = [math.pi * n / 250 for n in range(501)]
+    assert min(materials_bond.band(wave, 0.0) for wave in waves) == pytest.approx(0, abs=1e-12)
+    pairing = materials_bond.PAIRING
+    gap = 2 * min(materials_bond.band(wave, pairing) for wave in waves)
+    assert gap == pytest.approx(2 * abs((1 + pairing) - (1 - pairing)))
+    assert max(materials_bond.band(wave, pairing) for wave in waves) == pytest.approx(2)
 
 
 def test_a_picture_is_plain_and_holds_no_words(figure: Figure) -> None:

@@ -16,6 +16,7 @@ from . import (
     clocks_navigation,
     clocks_optical,
     materials_bands,
+    materials_bond,
     materials_edge,
     materials_lattice,
     materials_lists,
@@ -51,3 +52,9 @@ FIGURES: dict[str, Callable[[], Figure]] = {
     for area, modules in MODULES.items()
     for n, module in enumerate(modules, 1)
 }
+
+COMPARED: dict[str, Callable[[], Figure]] = {
+    "materials-even": materials_bond.even,
+    "materials-paired": materials_bond.paired,
+}
+"""Pictures that are shown in pairs under a handle; they have no labels of their own."""
