@@ -10,7 +10,19 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 
-from kiosk.deck import Block, Figure, Icon, Model, Picture, Prose, Sheet, Slide, Term, Text
+from kiosk.deck import (
+    Attachment,
+    Block,
+    Figure,
+    Icon,
+    Model,
+    Picture,
+    Prose,
+    Sheet,
+    Slide,
+    Term,
+    Text,
+)
 
 Drawn = Callable[[str], dict[str, str]]
 
@@ -30,15 +42,16 @@ class Presenter:
         """Strings, numbers, lists and maps for QML.
 
         A model becomes a map of its fields; slides and blocks name their face, the QML file that
-        shows them. A picture becomes `{url, width, height}`, an icon `{glyph, family}`.
+        shows them. A picture becomes `{url, width, height}`, an icon `{glyph, family}`, any other
+        file `{url, stamp}`.
         """
         match value:
-            case Prose():
-                return value.styled(self._language, self._terms)
             case Text():
-                return value.in_language(self._language)
+                return self._text(value)
             case Picture():
                 return {"url": _address(value), "width": value.width, "height": value.height}
+            case Attachment():
+                return _file(value)
             case Icon():
                 return self._drawn(value.name)
             case Model():
@@ -50,6 +63,11 @@ class Presenter:
             case _:
                 return value
 
+    def _text(self, text: Text) -> str:
+        if isinstance(text, Prose):
+            return text.styled(self._language, self._terms)
+        return text.in_language(self._language)
+
     def _fields(self, model: Model) -> dict[str, Any]:
         fields = {name: self(getattr(model, name)) for name in type(model).model_fields}
         if isinstance(model, Slide | Block | Sheet):
@@ -59,6 +77,12 @@ class Presenter:
         if isinstance(model, Figure | Term):
             fields["key"] = model.key
         return fields
+
+
+def _file(file: Attachment) -> dict[str, str]:
+    # The stamp stands apart: Qt's players take a local file with a fragment for an address.
+    url = QUrl.fromLocalFile(str(file.path)).toString()
+    return {"url": url, "stamp": "-".join(map(str, file.stamp))}
 
 
 def _address(picture: Picture) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.deck import Cache, load
+from kiosk.deck import Cache, attachments, load, pictures
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ DEEPEST = 8
 """Folders below this depth are not looked at."""
 FEW = 5000
 """More than this beside a deck in one file is no deck's folder, but somebody's home."""
-SUFFIXES = (".yaml", ".yml", ".png", ".jpg", ".jpeg", ".webp", ".svg")
+SUFFIXES = (".yaml", ".yml", *pictures.EXTENSIONS, *attachments.EXTENSIONS)
 """What a deck is made of. A log or an editor's notes beside it change nothing on screen."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.deck import icons
+from kiosk.deck.attachments import Attachment
 from kiosk.deck.base import Model
 from kiosk.deck.blocks import (
     BLOCKS,
@@ -48,6 +49,7 @@ from kiosk.deck.words import Words, plural_form
 __all__ = [
     "BLOCKS",
     "KINDS",
+    "Attachment",
     "Block",
     "Cache",
     "Callout",

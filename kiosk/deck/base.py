@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationInfo
 if TYPE_CHECKING:
     import yaml
 
+    from kiosk.deck.attachments import Attachment, Sort
     from kiosk.deck.pictures import Picture
     from kiosk.deck.problem import Fault
 
@@ -25,7 +26,8 @@ class Model(BaseModel):
 class Context:
     """What validation knows of the deck around a value. Nothing is checked against None.
 
-    `picture` finds a picture by the name that the author wrote, or raises `Refused`.
+    `picture` finds a picture by the name that the author wrote, or raises `Refused`; `file` finds
+    any other file of a sort.
     `has_folder` says whether the kiosk's assets have a folder.
     `warnings` collects faults that do not make a value unusable, with the node they are about.
     """
@@ -34,6 +36,7 @@ class Context:
     accents: Collection[str] | None = None
     picture: Callable[[str], Picture] | None = None
     has_folder: Callable[[str], bool] | None = None
+    file: Callable[[str, Sort], Attachment] | None = None
     warnings: list[tuple[yaml.Node, Fault]] = field(default_factory=list)
 
 

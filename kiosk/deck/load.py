@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.deck.assets import Pictures
+from kiosk.deck.attachments import Attachment, Attachments, Sort
 from kiosk.deck.base import Context
 from kiosk.deck.cache import Cache, Stamps
 from kiosk.deck.deck import Deck
@@ -107,6 +108,7 @@ class _Loading:
     def run(self, first: int | None) -> Loaded:
         header = read_header(self._document, self._folder, self._assets, self._problems)
         self._pictures = Pictures(self._folder, self._assets, _art(header))
+        self._attachments = Attachments(self._folder, self._assets)
         results: list[SlideResult] = []
         partial = False
         for number, entry in enumerate(self._entries(), 1):
@@ -175,8 +177,11 @@ class _Loading:
                 raise Refused(answer.found)
             return answer.found
 
+        def file(name: str, sort: Sort) -> Attachment:
+            return self._attachments.find(name, sort, folder, files)
+
         accents = header.theme.accents if header.theme else None
-        return Context(header.languages, accents, picture)
+        return Context(header.languages, accents, picture, file=file)
 
 
 def _art(header: Header) -> str | None:
