@@ -13,7 +13,7 @@ const float REACH = 0.2175;   // 2.9 w; beyond it a pulse is below 0.02
 const float BEHIND = 1.6;     // from one pulse of a source to its next
 const float TALL = 0.95;
 const float ROWS = 65.0;      // lines a unit
-const int STEPS = 44;
+const int STEPS = 40;
 const float BRIM = 0.34;      // nothing is higher, but for the middle
 
 const float FAR = 4.6;
@@ -89,7 +89,9 @@ void main() {
     float z = top;
     float before = z - surface(foot + z * slant, pulses);
     float earlier = before + stride;
-    float rim = 0.0;
+    // The crests that come nearest, in the middle and elsewhere: gap, height, a height before and its gap.
+    vec4 peak_crest = vec4(1e3);
+    vec4 rest_crest = vec4(1e3);
     float hit = bottom;
     float high = top;
     float clear = before;
@@ -98,14 +100,17 @@ void main() {
         float next = z - stride;
         next -= z >= skip && next < skip ? skip - BRIM : 0.0;
         float gap = next - surface(foot + next * slant, pulses);
-        // A crest just missed: its outline.
+        // Over a crest: it may reach up between two steps; if it does not, its outline is near.
         if (before < earlier && before < gap) {
-            float bend = max(gap - 2.0 * before + earlier, 1e-6);
+            bool inner = abs(z - over) < 0.14 && abs(beside) < 0.22;
+            float bend = max(earlier - 2.0 * before + gap, 1e-6);
             float lean = gap - earlier;
-            float least = max(before - 0.125 * lean * lean / bend, 0.0) / unit;
-            float part = (z - before) / TALL;
-            rim += exp(-0.5 * least * least / (fine * fine)) * shine(part) * smoothstep(0.02, 0.08, part)
-                * shown(length(foot + z * slant));
+            float near_by = before - 0.125 * lean * lean / bend;
+            if (near_by < (inner ? peak_crest.x : rest_crest.x)) {
+                vec4 found = vec4(near_by, z + 0.5 * stride * lean / bend, z + stride, earlier);
+                peak_crest = inner ? found : peak_crest;
+                rest_crest = inner ? rest_crest : found;
+            }
         }
         if (gap < 0.0) {
             high = z;
@@ -118,22 +123,44 @@ void main() {
         before = gap;
         z = next;
     }
-    for (int i = 0; i < 3; ++i) {
-        float guess = mix(hit, high, clamp(under / (under - clear), 0.02, 0.98));
+    float e = 0.004;
+    float wide_of = reach / ZOOM * px;
+    vec3 outline = vec3(0.0);
+    float cover = 0.0;
+    for (int i = 0; i < 2; ++i) {
+        vec4 found = i == 0 ? rest_crest : peak_crest;
+        float crest_z = found.y;
+        vec2 crest = foot + crest_z * slant;
+        float top_at = surface(crest, pulses);
+        float passed = crest_z - top_at;
+        // Sideways it is nearer if it is steep.
+        float inwards = crest.x > 0.0 ? -e : e;
+        float steep = (surface(crest + vec2(inwards, 0.0), pulses) - top_at) / e * wide_of;
+        float square = passed * passed / (unit * unit + steep * steep);
+        float part = top_at / TALL;
+        bool there = found.x < 1.0 && crest_z > hit;
+        bool met = there && passed < 0.0;
+        float rim = there && !met ? exp(-0.5 * square / (fine * fine)) * smoothstep(0.02, 0.08, part) : 0.0;
+        outline = met ? vec3(0.0) : mix(outline, hue(part) * 1.5 * shine(part) * shown(length(crest)), rim);
+        cover = met ? 0.0 : 1.0 - (1.0 - cover) * (1.0 - rim);
+        high = met ? found.z : high;
+        clear = met ? found.w : clear;
+        under = met ? passed : under;
+        hit = met ? crest_z : hit;
+    }
+    for (int i = 0; i < 4; ++i) {
+        float guess = mix(hit, high, clamp(under / (under - clear), 0.06, 0.94));
         float gap = guess - surface(foot + guess * slant, pulses);
-        if (gap < 0.0) {
-            hit = guess;
-            under = gap;
-        } else {
-            high = guess;
-            clear = gap;
-        }
+        bool below = gap < 0.0;
+        hit = below ? guess : hit;
+        under = below ? gap : under;
+        high = below ? high : guess;
+        clear = below ? clear : gap;
     }
     float level = mix(hit, high, clamp(under / (under - clear), 0.0, 1.0));
     vec2 at = foot + level * slant;
 
     // How the place moves for a step of a pixel: in the plane, then along the surface.
-    float e = 0.004;
     float here = surface(at, pulses);
     vec2 rise = vec2(surface(at + vec2(e, 0.0), pulses), surface(at + vec2(0.0, e), pulses)) - here;
     rise /= e;
@@ -156,7 +183,8 @@ void main() {
     float line = mix(exp(-0.5 * off * off / (wide * wide)), mean, smoothstep(0.16, 0.36, slope * wide));
     vec3 light = hue(part) * bright * fine / wide * 1.9 * line;
     light += hue(part) * shown(away) * 0.07 * min(shine(part), 0.9);
-    light += HIGH * rim * 1.1;
+
+    light = max(light * (1.0 - cover), mix(light, outline / max(cover, 1e-4), cover));
 
     // The sources.
     for (int j = 0; j < SOURCES; ++j) {
