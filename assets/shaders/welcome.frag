@@ -141,16 +141,16 @@ void main() {
     }
     float density = dot(whole, whole) / 25.0;
     vec3 tint = vec3(0.0);
-    float sum = 1e-9;
+    float sum = 1e-12;
     for (int j = 0; j < 5; ++j) {
         float part = max(dot(wave[j], whole), 0.0);
-        tint += part * part * 1.15 * pow(area(j), vec3(1.8));
-        sum += part * part;
+        tint += part * part * part * 1.15 * pow(area(j), vec3(1.8));
+        sum += part * part * part;
     }
     float dots = WAVE * ZOOM * 0.25 / px;  // half a dot, px
-    vec3 light = (9.0 + 7.0 * near) * pow(density, 1.6) * tint / sum * smoothstep(0.4, 1.5, dots);
+    vec3 light = (2.0 + 16.0 * sqrt(near)) * pow(density, 1.6) * tint / sum * smoothstep(0.4, 1.5, dots);
     float from = dot(at, at);
-    light += vec3(0.30, 0.36, 0.55) * (0.05 + 0.09 * near) * exp(-from / 0.09);
+    light += vec3(0.30, 0.36, 0.55) * (0.02 + 0.12 * near) * exp(-from / 0.09);
 
     // The two ways of ten (five in, five out) that are nearest.
     float turn = (atan(at.y, at.x) - FIRST) / (TAU / 10.0);
