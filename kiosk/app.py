@@ -20,6 +20,7 @@ from kiosk.bridge.controller import KioskController
 from kiosk.bridge.icons import load_font
 from kiosk.bridge.memory import give_pictures_back
 from kiosk.bridge.network import NoNetworkFactory
+from kiosk.bridge.pace import ArtPace
 from kiosk.bridge.reload import DeckWatcher, Signature, signature
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.tokens import Tokens
@@ -61,6 +62,7 @@ class Stage:
         self.controller = KioskController(deck, clock, language)
         self._tokens = Tokens(deck.theme)
         Tokens.shared = self._tokens
+        self._pace = ArtPace.shared = ArtPace(clock)
         self._no_network = NoNetworkFactory()
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warn)
@@ -69,6 +71,7 @@ class Stage:
         self._engine.setInitialProperties({"controller": self.controller})
         self._engine.loadFromModule("Kiosk", "Main")
         self.window = self._window()
+        self._pace.watch(self.window)
 
     def _window(self) -> QQuickWindow:
         assert self._engine is not None, "the stage is open"

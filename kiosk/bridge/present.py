@@ -6,10 +6,12 @@ One walk serves every kind: a new slide kind or block needs nothing here.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import QUrl
 
+from kiosk import paths
 from kiosk.deck import (
     Attachment,
     Block,
@@ -20,6 +22,7 @@ from kiosk.deck import (
     Prose,
     Sheet,
     Slide,
+    Subtitles,
     Term,
     Text,
 )
@@ -42,14 +45,15 @@ class Presenter:
         """Strings, numbers, lists and maps for QML.
 
         A model becomes a map of its fields; slides and blocks name their face, the QML file that
-        shows them. A picture becomes `{url, width, height}`, an icon `{glyph, family}`, any other
-        file `{url, stamp}`.
+        shows them. A picture becomes `{url, width, height, shader}`, an icon
+        `{glyph, family}`, any other file `{url, stamp}`, subtitles `{start, end, text}` each (s).
         """
         match value:
-            case Text():
+            case Text() | Subtitles():
                 return self._text(value)
             case Picture():
-                return {"url": _address(value), "width": value.width, "height": value.height}
+                size = {"width": value.width, "height": value.height}
+                return {"url": _address(value), "shader": _shader(value), **size}
             case Attachment():
                 return _file(value)
             case Icon():
@@ -63,7 +67,9 @@ class Presenter:
             case _:
                 return value
 
-    def _text(self, text: Text) -> str:
+    def _text(self, text: Text | Subtitles) -> str | list[dict[str, Any]]:
+        if isinstance(text, Subtitles):
+            return [asdict(cue) for cue in text.in_language(self._language)]
         if isinstance(text, Prose):
             return text.styled(self._language, self._terms)
         return text.in_language(self._language)
@@ -90,3 +96,15 @@ def _address(picture: Picture) -> str:
     url = QUrl.fromLocalFile(str(picture.path))
     url.setFragment("-".join(map(str, picture.stamp)))
     return url.toString()
+
+
+def _shader(picture: Picture) -> str:
+    """The URL of the shader that draws a piece of the kiosk's own art; empty for all else.
+
+    A deck's picture never has one: what a deck brings is shown, not run.
+    """
+    path = picture.path
+    if path.parent.name != "art" or not path.is_relative_to(paths.ASSETS):
+        return ""
+    shader = paths.ASSETS / "shaders" / f"{path.stem}.frag.qsb"
+    return QUrl.fromLocalFile(str(shader)).toString() if shader.is_file() else ""

@@ -64,3 +64,23 @@ def test_an_edited_picture_gets_another_address() -> None:
 def test_a_no_break_space_holds_in_styled_text(deck: Deck) -> None:
     slide = Presenter("en", lambda _: {})(deck.slides[0])
     assert "5&nbsp;km" in slide["text"]
+
+
+def shader_of(path: Path) -> str:
+    return QUrl(Presenter("en", lambda _: {})(Picture(path, 9, 9))["shader"]).toLocalFile()
+
+
+@pytest.mark.parametrize("folder", ["art", "light/art"])
+def test_the_kiosks_own_art_comes_with_its_shader(folder: str) -> None:
+    shader = shader_of(paths.ASSETS / folder / "brain.webp")
+    assert shader == str(paths.ASSETS / "shaders" / "brain.frag.qsb")
+
+
+def test_nothing_that_a_deck_brings_is_run(tmp_path: Path) -> None:
+    """Though it is called as a piece of the kiosk, and brings a shader of the same name."""
+    for shader in ("shaders/brain.frag.qsb", "art/brain.frag.qsb"):
+        (tmp_path / shader).parent.mkdir()
+        (tmp_path / shader).touch()
+    assert shader_of(tmp_path / "art" / "brain.webp") == ""
+    assert shader_of(paths.ASSETS / "art" / "another.webp") == ""
+    assert shader_of(paths.ASSETS / "other" / "brain.webp") == ""

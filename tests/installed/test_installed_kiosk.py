@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from tests.installed.album import Album, Pixels
-from tests.installed.xvfb import VirtualScreen
+from tools.art.xvfb import VirtualScreen
 
 SIZE = (1920, 1080)
 NEAR = 4.0

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.installed.xvfb import VirtualScreen
+from tools.art.xvfb import VirtualScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,221 +1,181 @@
-"""The art shows real physics: known values, limits and conservation laws of each piece."""
+"""Shaders and stills belong together: each piece is what its source says, at rest and in motion."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from PIL import Image
 
-from tools.art import brain, centre, clocks, conference, materials, networks, optics, welcome
+from tools.art.pieces import ASSETS, SHADERS, Ground, compiled, grounds, names
+from tools.art.still import LARGEST_FILE, SIDE
 
-SOURCE = np.array([0.0, 0.0, 70.0])
-CURRENT = np.array([10.0, 0.0, 0.0])
+Pixels = NDArray[np.float64]
+
+ROOT = Path(__file__).resolve().parents[2]
+PIECES = names()
+GROUNDS = {ground.stills.parent.name: ground for ground in grounds()}
+# The middle third of the still, in its own pixels: lines are one pixel wide at least, so that a
+# smaller picture is another picture.
+BAND = (0, 800, SIDE, 800)
+PHASES = (0, 0.002, 0.25, 0.252, 0.5, 0.502, 0.75, 0.752, 1)
 
 
-def on_sphere(radius, count=200):
-    i = np.arange(count) + 0.5
-    z, turn = 1 - 2 * i / count, np.pi * (1 + np.sqrt(5)) * i
-    flat = np.sqrt(1 - z * z)
-    return radius * np.column_stack([flat * np.cos(turn), flat * np.sin(turn), z])
+class Drafts:
+    """Drafts of all pieces on each ground, made in one go by the command itself."""
 
-
-class TestBrain:
-    def test_an_outward_current_shows_nothing_outside(self):
-        field = brain.whole(on_sphere(120.0), SOURCE, np.array([0.0, 0.0, 10.0]))
-        assert np.abs(field).max() < 1e-9
-        assert (
-            np.abs(brain.outward(on_sphere(120.0), SOURCE, np.array([0.0, 0.0, 10.0]))).max() == 0
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self._folder = folder
+        plain = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "QSG_"))}
+        plain.pop("DISPLAY", None)
+        done = subprocess.run(
+            [sys.executable, "-m", "tools.art", "--draft", folder, *arguments],
+            cwd=ROOT,
+            env=plain,
+            capture_output=True,
+            text=True,
+            timeout=240,
+            check=False,
         )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.stderr == ""
 
-    def test_known_field_straight_above_a_tangential_current(self):
-        field = brain.whole(np.array([0.0, 0.0, 120.0]), SOURCE, CURRENT)
-        assert np.linalg.norm(field) == pytest.approx(116.667, abs=1e-3)
-
-    def test_known_lobe(self):
-        angle = np.radians(21.628)
-        place = 120.0 * np.array([0.0, np.sin(angle), np.cos(angle)])
-        assert abs(brain.outward(place, SOURCE, CURRENT)) == pytest.approx(115.442, abs=1e-3)
-
-    def test_outward_part_of_the_full_field_is_the_primary_formula(self):
-        places = on_sphere(95.0)
-        full = (brain.whole(places, SOURCE, CURRENT) * places).sum(1) / 95.0
-        assert full == pytest.approx(brain.outward(places, SOURCE, CURRENT), rel=1e-9, abs=1e-9)
-
-    def test_field_is_linear_in_the_current(self):
-        places = on_sphere(100.0)
-        once, twice = (brain.outward(places, SOURCE, n * CURRENT) for n in (1, 2))
-        assert twice == pytest.approx(2 * once, rel=1e-12)
-
-    @pytest.mark.parametrize("place", [(30.0, 50.0, 100.0), (-80.0, 60.0, 20.0)])
-    def test_full_field_has_neither_divergence_nor_curl_outside(self, place):
-        h = 0.01
-        slope = np.array(
-            [
-                brain.whole(place + h * axis, SOURCE, CURRENT)
-                - brain.whole(place - h * axis, SOURCE, CURRENT)
-                for axis in np.eye(3)
-            ]
-        ) / (2 * h)
-        assert abs(np.trace(slope)) < 1e-6 * np.abs(slope).max()
-        assert np.abs(slope - slope.T).max() < 1e-6 * np.abs(slope).max()
-
-    def test_the_picture_is_scaled_by_its_largest_field(self):
-        largest = brain.outward(on_sphere(brain.HEAD, 20000), *brain.source()).max()
-        assert largest == pytest.approx(brain.LARGEST, rel=1e-3)
-
-    def test_lines_of_the_field_leave_where_it_comes_out(self):
-        starts = brain.seeds(300)
-        assert len(starts) > 10
-        assert (brain.outward(starts, *brain.source()) > 0).all()
-        after = brain.lines_of_field(starts, steps=5)[-1]
-        assert (np.linalg.norm(after, axis=1) > np.linalg.norm(starts, axis=1)).all()
+    def __call__(self, name: str, ground: Ground, phase: float = 0.0) -> Pixels:
+        """The draft as (height, width, 4), 0 to 255."""
+        colour = ground.colour.removeprefix("#").lower()
+        return pixels(Image.open(self._folder / f"{name}-{phase:g}-{colour}.png"))
 
 
-class TestClocks:
-    @pytest.mark.parametrize(
-        ("offset", "share"), [(0.0, 1.0), (0.5, 0.480006), (1.0, 0.001599), (-0.5, 0.480006)]
-    )
-    def test_known_points_of_the_fringe(self, offset, share):
-        assert clocks.passed(np.array(offset), 0.5, 0.010) == pytest.approx(share, abs=1e-6)
-
-    def test_formula_is_the_product_of_three_rotations(self):
-        pulse, gap = 0.01, 0.13
-        for offset in np.linspace(-60, 60, 25):
-            turn = rotation(np.pi / (2 * pulse), 2 * np.pi * offset, pulse)
-            free = rotation(0.0, 2 * np.pi * offset, gap)
-            share = abs((turn @ free @ turn)[1, 0]) ** 2
-            assert clocks.passed(np.array(offset), gap, pulse) == pytest.approx(share, abs=1e-9)
-
-    def test_short_pulses_give_plain_cosine_fringes(self):
-        offset = np.linspace(-3.2, 3.2, 101)
-        plain = np.cos(np.pi * offset * 0.5) ** 2
-        assert np.abs(clocks.passed(offset, 0.5, 0.001) - plain).max() < 0.011
+def pixels(image: Image.Image) -> Pixels:
+    with image:
+        assert image.mode == "RGBA"
+        return np.asarray(image, float)
 
 
-def rotation(rate, detuning, time):
-    """Two-level evolution under rate and detuning (rad/s) for a time (s)."""
-    sigma_x, sigma_z = np.array([[0, 1], [1, 0]]), np.diag([1, -1])
-    fast = np.hypot(rate, detuning)
-    if fast == 0:
-        return np.eye(2)
-    axis = (rate * sigma_x + detuning * sigma_z) / fast
-    return np.cos(fast * time / 2) * np.eye(2) - 1j * np.sin(fast * time / 2) * axis
+def over(picture: Pixels, ground: Ground) -> Pixels:
+    """What is seen of it on its ground, as (height, width, 3)."""
+    below = [int(ground.colour[i : i + 2], 16) for i in (1, 3, 5)]
+    alpha = picture[:, :, 3:] / 255
+    return picture[:, :, :3] * alpha + np.array(below) * (1 - alpha)
 
 
-class TestNetworks:
-    @pytest.mark.parametrize("order", [0, 1, 2, 5])
-    def test_bright_where_the_ways_differ_by_whole_wavelengths(self, order):
-        near, wavelength = 3.0, 0.25
-        around = near + wavelength * (order + np.linspace(-0.4, 0.4, 81))
-        light = networks.intensity(np.full(81, near), around, wavelength)
-        best = 1 / near + 1 / around + 2 / np.sqrt(near * around)
-        assert np.argmax(light / best) == 40
-        assert light[40] == pytest.approx(best[40])
-
-    def test_dark_half_way_between(self):
-        light = networks.intensity(np.array(3.0), np.array(3.0 + 0.125), 0.25)
-        assert light < 1e-3
-
-    def test_photons_sit_on_crests_of_both_sources(self):
-        spots = networks.crossings(20)
-        assert len(spots) > 100
-        for source in networks.SOURCES:
-            waves = np.hypot(*(spots - source).T) / networks.WAVELENGTH
-            assert waves == pytest.approx(np.round(waves), abs=1e-9)
-        assert networks.contrast(spots) == pytest.approx(np.ones(len(spots)))
+def blocks(picture: Pixels, side: int) -> Pixels:
+    height, width, channels = picture.shape
+    shape = height // side, side, width // side, side, channels
+    return np.asarray(picture.reshape(shape).mean((1, 3)))
 
 
-class TestMaterials:
-    def test_bloch_wave_repeats_up_to_its_phase(self):
-        k, cells = materials.WAVE, materials.cells()
-        for step in materials.CELL:
-            for here, there in zip(
-                materials.bloch(k, cells), materials.bloch(k, cells + step), strict=True
-            ):
-                assert there == pytest.approx(here * np.exp(1j * k @ step), abs=1e-12)
-
-    def test_density_of_one_bloch_wave_is_the_same_on_every_atom(self):
-        for amplitude in materials.bloch(materials.WAVE, materials.cells()):
-            assert np.abs(amplitude) ** 2 == pytest.approx(0.5)
-
-    def test_it_is_a_state_of_the_lower_band(self):
-        k, place = materials.WAVE, np.zeros((1, 2))
-        neighbours = sum(
-            materials.bloch(k, place + d - materials.NEIGHBOURS[0])[1] for d in materials.NEIGHBOURS
-        )
-        energy = -neighbours / materials.bloch(k, place)[0]
-        assert energy == pytest.approx(-abs(materials.hop(k)), abs=1e-12)
-
-    def test_bands_touch_at_the_corner_of_the_zone(self):
-        assert abs(materials.hop(np.array([4 * np.pi / (3 * np.sqrt(3)), 0.0]))) < 1e-12
-        assert abs(materials.hop(np.zeros(2))) == pytest.approx(3.0)
-
-    def test_standing_wave_keeps_within_one_and_has_full_contrast(self):
-        both = np.concatenate(materials.standing(materials.WAVE, materials.cells()))
-        assert both.max() == pytest.approx(1.0, abs=0.01)
-        assert both.min() == pytest.approx(0.0, abs=0.01)
-
-    def test_orbital_surface_has_the_stated_density(self):
-        aside, height = materials.surface(0.8)
-        radius = np.hypot(aside, height)
-        there = (height / (2 * materials.DECAY)) ** 2 * np.exp(2 - radius / materials.DECAY)
-        assert 0.8 * there == pytest.approx(materials.LEVEL, rel=1e-9)
-
-    def test_too_little_density_has_no_surface(self):
-        assert len(materials.surface(materials.LEVEL / 2)[0]) == 0
+@pytest.fixture(scope="module")
+def bands(tmp_path_factory: pytest.TempPathFactory) -> Drafts:
+    folder = tmp_path_factory.mktemp("bands")
+    return Drafts(folder, "--size", f"{SIDE}x{SIDE}", "--cut", ",".join(map(str, BAND)))
 
 
-class TestOptics:
-    def test_field_follows_the_sum_lap_by_lap(self):
-        field, lap = 0.0, 0.9 * np.exp(0.2j)
-        for laps in range(1, 40):
-            field = field * lap + 0.1
-            assert optics.stored(np.array(float(laps)), 0.9, 0.2) == pytest.approx(field)
-
-    def test_empty_at_first_and_full_in_the_end_on_resonance(self):
-        assert optics.stored(np.array(0.0), 0.95, 0.0) == 0
-        assert optics.stored(np.array(1000.0), 0.95, 0.0) == pytest.approx(1.0)
-
-    def test_missing_resonance_stores_less(self):
-        full, less = (abs(optics.stored(np.array(500.0), 0.95, miss)) for miss in (0.0, 0.1))
-        assert less < full
+@pytest.fixture(scope="module")
+def turns(tmp_path_factory: pytest.TempPathFactory) -> Drafts:
+    phases = [f"--phase={phase:g}" for phase in PHASES]
+    return Drafts(tmp_path_factory.mktemp("turns"), "--size", "300x300", *phases)
 
 
-class TestConference:
-    def test_all_pulses_meet_in_the_middle(self):
-        side = np.linspace(-0.9, 0.9, 181)
-        surface = conference.wave(side[None, :], side[:, None])
-        assert np.unravel_index(surface.argmax(), surface.shape) == (90, 90)
-        assert surface.max() == pytest.approx(1.0)
-
-    def test_sources_are_equally_far_from_the_middle(self):
-        assert np.hypot(*conference.places().T) == pytest.approx(conference.RADIUS)
+@pytest.fixture(params=GROUNDS)
+def ground(request: pytest.FixtureRequest) -> Ground:
+    return GROUNDS[request.param]
 
 
-class TestWelcome:
-    def test_packet_is_highest_in_its_middle_and_turns_once_a_wavelength(self):
-        along = np.linspace(-2, 1, 3001)
-        packet = welcome.packet(along, -0.6)
-        assert along[np.abs(packet).argmax()] == pytest.approx(-0.6)
-        turn = np.diff(np.unwrap(np.angle(packet))) / np.diff(along)
-        assert turn == pytest.approx(2 * np.pi / welcome.WAVELENGTH)
-
-    def test_the_meeting_has_five_fold_order(self):
-        x, y = np.random.default_rng(3).uniform(-0.3, 0.3, (2, 1, 50))
-        c, s = np.cos(np.radians(72)), np.sin(np.radians(72))
-        here = np.abs(welcome.joined(x, y).sum(0))
-        turned = np.abs(welcome.joined(c * x - s * y, s * x + c * y).sum(0))
-        assert turned == pytest.approx(here)
-        assert np.abs(welcome.joined(np.zeros((1, 1)), np.zeros((1, 1))).sum()) == pytest.approx(5)
+def test_there_are_stills_for_a_dark_and_for_a_light_ground() -> None:
+    assert len(PIECES) == 8
+    assert {ground.stills for ground in GROUNDS.values()} == {
+        ASSETS / "art",
+        ASSETS / "light" / "art",
+    }
+    for ground in GROUNDS.values():
+        assert sorted(file.stem for file in ground.stills.glob("*.webp")) == PIECES
 
 
-class TestCentre:
-    @pytest.mark.parametrize("group", range(0, 10, 3))
-    def test_every_line_closes(self, group):
-        ends = centre.strand(np.array([0.0, 2 * np.pi]), group, 4)
-        assert ends[0] == pytest.approx(ends[1], abs=1e-6)
+@pytest.mark.parametrize("name", PIECES)
+def test_the_compiled_shader_is_that_of_its_source(name: str, tmp_path: Path) -> None:
+    shipped = SHADERS / f"{name}.frag.qsb"
+    assert compiled(name, tmp_path).read_bytes() == shipped.read_bytes(), "run python -m tools.art"
 
-    def test_the_knot_has_five_fold_order(self):
-        s = np.linspace(0, 2 * np.pi, 50)
-        c, n = np.cos(4 * np.pi / 5), np.sin(4 * np.pi / 5)
-        turn = np.array([[c, -n, 0], [n, c, 0], [0, 0, 1]])
-        assert centre.knot(s + 2 * np.pi / 5) == pytest.approx(centre.knot(s) @ turn.T)
+
+@pytest.mark.parametrize("name", PIECES)
+def test_the_still_is_the_shader_at_its_first_moment(
+    name: str, ground: Ground, bands: Drafts
+) -> None:
+    left, top, width, height = BAND
+    still = pixels(Image.open(ground.stills / f"{name}.webp"))
+    shipped = over(still[top : top + height, left : left + width], ground)
+    drawn = over(bands(name, ground), ground)
+    # By blocks of 8 pixels: finer than that the file is not.
+    apart = blocks(np.abs(drawn - shipped), 8)
+    assert apart.mean() < 1.5
+    assert apart.max() < 30
+    assert np.abs(blocks(drawn - shipped, 8)).max() < 12
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_each_still_is_whole_and_melts_into_the_screen(name: str, ground: Ground) -> None:
+    path = ground.stills / f"{name}.webp"
+    assert path.stat().st_size <= LARGEST_FILE
+    still = pixels(Image.open(path))
+    assert still.shape == (SIDE, SIDE, 4)
+    alpha = still[:, :, 3]
+    assert max(alpha[0].max(), alpha[-1].max(), alpha[:, 0].max(), alpha[:, -1].max()) == 0
+    assert alpha[SIDE // 2, SIDE // 2] == 255
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_each_piece_stands_out_from_its_ground(name: str, ground: Ground, turns: Drafts) -> None:
+    seen = over(turns(name, ground), ground)[60:240, 60:240].mean(2)
+    assert np.ptp(seen) > 100
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_a_turn_ends_where_it_began(name: str, ground: Ground, turns: Drafts) -> None:
+    first, last = (over(turns(name, ground, phase), ground) for phase in (0.0, 1.0))
+    assert np.abs(first - last).max() <= 3
+    quarter = over(turns(name, ground, 0.25), ground)
+    assert np.abs(first - quarter).mean() > 1, "it moves"
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_the_motion_is_calm(name: str, ground: Ground, turns: Drafts) -> None:
+    """Nothing flashes: within 0.12 s no part of the picture, a tenth across, grows much lighter."""
+    for phase in (0.0, 0.25, 0.5, 0.75):
+        now, soon = (over(turns(name, ground, p), ground) for p in (phase, phase + 0.002))
+        assert np.abs(blocks(soon - now, 30)).max() < 12
+
+
+def test_a_shader_that_cannot_be_compiled_ends_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "broken.frag").write_text("#version 440\nvoid main() { nothing }\n")
+    monkeypatch.setattr("tools.art.pieces.SHADERS", tmp_path)
+    with pytest.raises(SystemExit, match="nothing"):
+        compiled("broken", tmp_path)
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Callable[..., None]:
+    def write(name: str, art: str) -> None:
+        (tmp_path / f"{name}.yaml").write_text(f"{art}\ncolours: {{background: '#101010'}}\n")
+
+    return write
+
+
+def test_each_theme_with_a_folder_of_its_own_has_stills(theme, tmp_path: Path) -> None:
+    theme("day", "art: day")
+    theme("night", "name: night")
+    assert grounds(tmp_path) == [
+        Ground("#101010", ASSETS / "day" / "art"),
+        Ground("#101010", ASSETS / "art"),
+    ]
+    theme("twice", "art: day")
+    with pytest.raises(SystemExit, match="twice"):
+        grounds(tmp_path)

@@ -1,1 +1,1 @@
-"""Pictures computed from the equations of their subjects; `python -m tools.art` makes them."""
+"""The kiosk's art: shaders, compiled and photographed. `python -m tools.art`."""

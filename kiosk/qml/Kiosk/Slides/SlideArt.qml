@@ -11,6 +11,8 @@ Item {
     property real melt: 0.6
     // In portrait: below the words instead of above them.
     property bool below: false
+    // Whether it may move.
+    property bool live: false
 
     x: parent ? parent.width - width : 0
     y: parent && Theme.portrait && below ? parent.height - height : 0
@@ -25,9 +27,19 @@ Item {
         sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectCrop
         asynchronous: true
-        opacity: status === Image.Ready ? art.strength : 0
+        // What lies above it covers a part; together they are as strong as one alone.
+        opacity: status !== Image.Ready ? 0 : living.opacity < 1 ? (art.strength - living.opacity) / (1 - living.opacity) : 1
 
         Accessible.ignored: true
+    }
+
+    LivingArt {
+        id: living
+
+        anchors.fill: parent
+        shader: art.picture ? art.picture.shader || "" : ""
+        live: art.live
+        opacity: share * art.strength
     }
 
     Rectangle {

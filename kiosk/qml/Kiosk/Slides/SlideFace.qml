@@ -33,6 +33,7 @@ Item {
         id: art
 
         picture: face.slide.art || null
+        live: face.live
     }
 
     Item {

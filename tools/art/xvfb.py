@@ -1,4 +1,4 @@
-"""A virtual X screen of a test's own: its number is chosen by the server, its pixels are a file."""
+"""A virtual X screen of a program's own: the server chooses its number, its pixels are a file."""
 
 from __future__ import annotations
 
