@@ -13,7 +13,7 @@ const float REACH = 0.2175;   // 2.9 w; beyond it a pulse is below 0.02
 const float BEHIND = 1.6;     // from one pulse of a source to its next
 const float TALL = 0.95;
 const float ROWS = 65.0;      // lines a unit
-const int STEPS = 40;
+const int STEPS = 34;
 const float BRIM = 0.34;      // nothing is higher, but for the middle
 
 const float FAR = 4.6;
@@ -89,9 +89,10 @@ void main() {
     float z = top;
     float before = z - surface(foot + z * slant, pulses);
     float earlier = before + stride;
-    // The crests that come nearest, in the middle and elsewhere: gap, height, a height before and its gap.
+    // The crests that come nearest, in the middle and elsewhere (two): gap, height, a height before and its gap.
     vec4 peak_crest = vec4(1e3);
     vec4 rest_crest = vec4(1e3);
+    vec4 next_crest = vec4(1e3);
     float hit = bottom;
     float high = top;
     float clear = before;
@@ -106,11 +107,12 @@ void main() {
             float bend = max(earlier - 2.0 * before + gap, 1e-6);
             float lean = gap - earlier;
             float near_by = before - 0.125 * lean * lean / bend;
-            if (near_by < (inner ? peak_crest.x : rest_crest.x)) {
-                vec4 found = vec4(near_by, z + 0.5 * stride * lean / bend, z + stride, earlier);
-                peak_crest = inner ? found : peak_crest;
-                rest_crest = inner ? rest_crest : found;
-            }
+            vec4 found = vec4(near_by, z + 0.5 * stride * lean / bend, z + stride, earlier);
+            bool first = !inner && near_by < rest_crest.x;
+            bool second = !inner && !first && near_by < next_crest.x;
+            next_crest = first ? rest_crest : second ? found : next_crest;
+            rest_crest = first ? found : rest_crest;
+            peak_crest = inner && near_by < peak_crest.x ? found : peak_crest;
         }
         if (gap < 0.0) {
             high = z;
@@ -127,8 +129,9 @@ void main() {
     float wide_of = reach / ZOOM * px;
     vec3 outline = vec3(0.0);
     float cover = 0.0;
-    for (int i = 0; i < 2; ++i) {
-        vec4 found = i == 0 ? rest_crest : peak_crest;
+    bool behind = next_crest.y < rest_crest.y;
+    for (int i = 0; i < 3; ++i) {
+        vec4 found = i == 2 ? peak_crest : (i == 0) == behind ? next_crest : rest_crest;
         float crest_z = found.y;
         vec2 crest = foot + crest_z * slant;
         float top_at = surface(crest, pulses);
