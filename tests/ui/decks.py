@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,23 @@ def shipped_in(theme: str, folder: Path) -> Path:
 
 
 def lengthened(deck: Deck) -> Deck:
-    """The deck with one language more, `PSEUDO`: its English, accented, and longer by 35 %."""
+    """The deck in English and in `PSEUDO`: its English, accented, and longer by 35 %."""
     longer = _longer(deck)
     assert isinstance(longer, Deck)
-    return longer.model_copy(update={"languages": (*deck.languages, PSEUDO)})
+    return longer.model_copy(update={"languages": ("en", PSEUDO)})
+
+
+def texts_in(value: Any) -> Iterator[Text]:
+    """All texts of a model that are written by language."""
+    match value:
+        case Text():
+            yield from (value,) if value.languages else ()
+        case Model():
+            for name in type(value).model_fields:
+                yield from texts_in(getattr(value, name))
+        case tuple() | list():
+            for item in value:
+                yield from texts_in(item)
 
 
 def _longer(value: Any) -> Any:

@@ -9,12 +9,22 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.deck.remarks import LEAST_CONTRAST
+from kiosk.look.measure import readings
 from tests.ui.hand import Hand, shown
 
 TEXTS = ("PlainText", "Title", "Prose", "FigureCallout")
 CONTROLS = ("TouchButton", "ToolButton", "TopicTile", "OutcomeButton")
 SLIP = 2.0
 """Pixels that two boxes may share: type is set with room around it."""
+
+
+LEGIBLE = 19.8
+"""The least size of type in design units.
+
+22 minutes of arc at 0.7 m are capitals of 4.48 mm, which are 0.727 em high in Inter; the smallest
+panel meant, 27 inch, has 0.311 mm a px in full HD. Source: ISO 9241-3 prefers 20 to 22 minutes.
+"""
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,7 @@ def faults(hand: Hand) -> list[str]:
         *_overlapping(texts),
         *_under_controls(texts, controls),
         *_small_or_covered(controls, hand.window.height(), hand.window.width()),
+        *_illegible(texts, hand.window.width(), hand.window.height()),
         *(f"a column does not fit: {t.name!r}" for t in _overfull(everything)),
     ]
 
@@ -128,6 +139,25 @@ def _small_or_covered(controls: list[Box], height: float, width: float) -> Itera
         shared = one.rect & other.rect
         if shared.width() > SLIP and shared.height() > SLIP:
             yield f"controls overlap: {one.name!r} and {other.name!r}"
+
+
+def _illegible(texts: list[Box], width: float, height: float) -> Iterator[str]:
+    # The unit of Theme.qml: a display with fewer px is taken for one with larger px.
+    portrait = height > width
+    unit = min(width / 1080, height / 1720) if portrait else min(width / 1560, height / 1080)
+    for box in texts:
+        size = box.item.property("font").pixelSize()
+        if size < int(LEGIBLE * unit):
+            yield f"too small to read: {box.name!r} {size} px, at least {int(LEGIBLE * unit)}"
+
+
+def faint(hand: Hand) -> list[str]:
+    """Texts that stand out too little from what lies behind them, in words."""
+    return [
+        f"contrast {reading.contrast:.2f}: {reading.text.words[:60]!r}"
+        for reading in readings(hand.window)
+        if reading.contrast < LEAST_CONTRAST
+    ]
 
 
 def _overfull(everything: list[QQuickItem]) -> Iterator[Box]:
