@@ -161,10 +161,5 @@ void main() {
     float over = smoothstep(-0.15, 0.15, found[0].w - found[1].w);
     vec3 light = found[0].rgb * mix(1.0 - 0.80 * covers[1], 1.0, over)
         + found[1].rgb * mix(1.0, 1.0 - 0.80 * covers[0], over);
-    // As ink it keeps its hue where light turns white.
-    if (ground.g > 0.5) {
-        float most = max(light.r, max(light.g, light.b));
-        light = -log(1.0 - 0.97 * (1.0 - exp(-1.8 * most)) * pow(light / max(most, 1e-4), vec3(1.2)));
-    }
     fragColor = develop(light, p);
 }

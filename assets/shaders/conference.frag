@@ -207,10 +207,6 @@ void main() {
     light += mix(LOW, HIGH, 0.5) * meet * (0.13 * exp(-square / 0.0022) + 0.05 * exp(-square / 0.018));
     // Towards the horizon the plane ends in haze.
     light *= 1.0 - smoothstep(1.5, 2.2, reach);
-    // As ink it keeps its hue where light turns white.
-    if (ground.g > 0.5) {
-        float most = max(light.r, max(light.g, light.b));
-        light = -log(1.0 - 0.97 * (1.0 - exp(-2.2 * most)) * pow(light / max(most, 1e-4), vec3(1.2)));
-    }
+    light *= ground.g > 0.5 ? 1.8 : 1.0;  // ink needs more than light, so that fine lines stand out
     fragColor = develop(light, p);
 }

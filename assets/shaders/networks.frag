@@ -125,10 +125,5 @@ void main() {
     }
     // Towards the horizon the plane ends in haze.
     light *= 1.0 - smoothstep(1.2, 2.6, reach);
-    // As ink it keeps its hue where light turns white.
-    if (ground.g > 0.5) {
-        float strong = 1.0 - exp(-2.2 * max(light.r, max(light.g, light.b)));
-        light = -log(1.0 - 0.97 * strong * mix(light / max(light.b, 1e-4), LINE, 0.85));
-    }
     fragColor = develop(light, p);
 }

@@ -162,10 +162,5 @@ void main() {
         int j = (even & 1) == 0 ? even / 2 : ((even + 5) % 10) / 2;
         light += lines(FIRST + TAU * float(j) / 5.0, area(j), at, slant, stepx, stepy, px, fine);
     }
-    // As ink it keeps its hue where light turns white.
-    if (ground.g > 0.5) {
-        float most = max(light.r, max(light.g, light.b));
-        light = -log(1.0 - 0.97 * (1.0 - exp(-2.0 * most)) * pow(light / max(most, 1e-4), vec3(1.3)));
-    }
     fragColor = develop(light, p);
 }
