@@ -199,7 +199,8 @@ void main() {
             + mix(LOW, HIGH, 0.5) * 0.13 * exp(-square / 0.0035);
     }
     // The crest in the middle glows while they meet.
-    float meet = pulses.y * exp(-pow((way - 1.0) / 0.03, 2.0));
+    float away_from = min(abs(way - 1.0), abs(way - BEHIND - 1.0));
+    float meet = exp(-away_from * away_from / 0.0009);
     float tip = ZOOM * FAR * TALL * UPWARD.z / (FAR - TALL * TOWARDS.z);
     vec2 d = p - MIDDLE;
     d.y -= clamp(d.y, 0.3 * tip, 0.92 * tip);
