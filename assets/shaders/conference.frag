@@ -136,9 +136,10 @@ void main() {
         vec2 crest = foot + crest_z * slant;
         float top_at = surface(crest, pulses);
         float passed = crest_z - top_at;
-        // Sideways it is nearer if it is steep.
-        float inwards = crest.x > 0.0 ? -e : e;
-        float steep = (surface(crest + vec2(inwards, 0.0), pulses) - top_at) / e * wide_of;
+        // Sideways it is nearer if it is steep, as far as it rises there.
+        float aside = min(2.0 * fine * wide_of, i == 2 ? abs(crest.x) : 1.0);
+        float gain = surface(crest - vec2(crest.x > 0.0 ? aside : -aside, 0.0), pulses) - top_at;
+        float steep = gain / (2.0 * fine);
         float square = passed * passed / (unit * unit + steep * steep);
         float part = top_at / TALL;
         bool there = found.x < 1.0 && crest_z > hit;
