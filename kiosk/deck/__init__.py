@@ -42,6 +42,7 @@ from kiosk.deck.slides import (
     TopicSlide,
     WelcomeSlide,
 )
+from kiosk.deck.subtitles import Subtitles
 from kiosk.deck.text import Prose, Text
 from kiosk.deck.theme import Theme
 from kiosk.deck.words import Words, plural_form
@@ -80,6 +81,7 @@ __all__ = [
     "Slide",
     "Step",
     "StepsBlock",
+    "Subtitles",
     "Term",
     "Text",
     "TextBlock",

@@ -5,6 +5,7 @@ from __future__ import annotations
 CODES: dict[str, str] = {
     "bad-picture": "The picture cannot be used: broken, of another format than its name says, or an"
     " SVG with scripts, embedded pictures or references to other files.",
+    "bad-subtitles": "A file of subtitles is no WebVTT, or goes wrong at the line that is named.",
     "dead-link": "A link names a slide that the deck does not have.",
     "duplicate-id": "Two slides, or two details of one slide, have the same id.",
     "duplicate-key": "A key is written twice in the same place.",
