@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 """How long the frames of the loop take to draw, on the renderer that the environment chooses.
 
+On the software renderer frames are drawn on the program's own thread, and their work is that
+thread's time, whatever else the machine does. With OpenGL they are drawn beside it, and what counts
+is the time from frame to frame.
+
 Example: QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software python tools/bench_frames.py
 """
 
@@ -11,6 +15,7 @@ import statistics
 import sys
 import time
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 if __name__ == "__main__":  # started as a file, the checkout is not on the path
@@ -18,15 +23,27 @@ if __name__ == "__main__":  # started as a file, the checkout is not on the path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from kiosk import paths
 from kiosk.app import Stage, application
-from kiosk.camera import StillClock
 from kiosk.deck import load
 
+DWELL = 60.0
+"""Seconds that are longer than any slide stays."""
 AT_REST = 0.5
 """Seconds after a change of slides in which the next one is prepared."""
+
+
+@dataclass
+class Clock:
+    """A clock that goes on, and can be put ahead so that the next slide is due."""
+
+    ahead: float = 0.0
+
+    def __call__(self) -> float:
+        """The time in s."""
+        return time.monotonic() + self.ahead
 
 
 @dataclass
@@ -69,16 +86,18 @@ def run_for(app: QGuiApplication, seconds: float) -> None:
         app.processEvents()
 
 
-def change(app: QGuiApplication, stage: Stage, clock: StillClock, frames: Frames) -> list[float]:
-    """The work (s) of each frame of one change of slides in the loop."""
+def change(app: QGuiApplication, stage: Stage, clock: Clock, frames: Frames) -> list[float]:
+    """What each frame of one change of slides in the loop took, in s."""
     run_for(app, AT_REST)
     frames.clear()
-    clock.pass_by(700.0)
+    clock.ahead += DWELL
     stage.controller.tick()
     app.processEvents()
     while moving(stage.window.contentItem()):
         app.processEvents()
-    return list(frames.work)
+    if stage.window.rendererInterface().graphicsApi() == QSGRendererInterface.GraphicsApi.Software:
+        return list(frames.work)
+    return [later - sooner for sooner, later in pairwise(frames.shown)]
 
 
 def main() -> int:
@@ -91,7 +110,7 @@ def main() -> int:
     app = application()
     loaded = load(paths.SLIDES, assets=paths.ASSETS)
     assert loaded.deck is not None
-    clock = StillClock()
+    clock = Clock()
     stage = Stage(loaded.deck, clock=clock)
     stage.window.resize(QSize(*map(int, options.size.split("x"))))
     stage.window.show()
@@ -104,8 +123,9 @@ def main() -> int:
         name = stage.controller.screen.slide_id
         print(f"{name:12} {len(work):4} frames  {_told(work)}")
     print(f"{'all':12} {len(works):4} frames  {_told(works)}")
+    print(stage.window.rendererInterface().graphicsApi().name, options.size)
     stage.close()
-    return int(statistics.quantiles(works, n=20)[-1] > 1 / options.rate)
+    return int(statistics.quantiles(works, n=20)[-1] > 1.1 / options.rate)
 
 
 def _told(work: list[float]) -> str:
