@@ -52,7 +52,8 @@ float surface(vec2 at, vec4 pulses) {
         float u = late * late;
         float v = max(1.0 - u, 0.0);
         v *= v;
-        sum += v * v * (older ? pulses.y : pulses.w) * (1.0 + u * (-31.692 + u * (160.819 + u * (-297.085 + u * 212.714))));
+        v *= v * (older ? pulses.y : pulses.w);
+        sum += v * (1.0 + u * (-31.692 + u * (160.819 + u * (-297.085 + u * 212.714))));
     }
     return sum * TALL / float(SOURCES);
 }
@@ -80,7 +81,9 @@ void main() {
     bool peak = abs(beside) < 0.22 && over > BRIM - 0.15 && over < 1.15;
     float top = peak ? max(over + 0.15, BRIM) : BRIM;
     float skip = peak ? max(over - 0.15, BRIM) : BRIM;  // from here to BRIM there is nothing
-    float trough = exp(-pow(beside / 0.2, 4.0) - pow((over + 0.25) / 0.45, 4.0));
+    vec2 off_trough = vec2(beside / 0.2, (over + 0.25) / 0.45);
+    off_trough *= off_trough;
+    float trough = exp(-dot(off_trough, off_trough));
     float bottom = -0.22 - 0.34 * trough;
 
     float unit = px / ZOOM * reach / cos(HEIGHT);  // a pixel upwards, as height
