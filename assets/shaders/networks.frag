@@ -78,7 +78,8 @@ void main() {
     float o2 = abs(fract(v + 0.5) - 0.5) / s2;
     float crests = line(o1, wide) * min(0.30 / (s1 * wide), 1.0) + line(o2, wide) * min(0.30 / (s2 * wide), 1.0);
     // Halo by the wave itself: it is where the blur of a lens would put light.
-    float swell = pow(0.5 + 0.5 * cos(TAU * u), 3.0) + pow(0.5 + 0.5 * cos(TAU * v), 3.0);
+    vec2 crest = 0.5 + 0.5 * cos(TAU * vec2(u, v));
+    float swell = dot(crest * crest, crest);
     vec3 light = LINE * fade * clear * (1.25 * dim * crests + 0.10 * swell);
     light += DEEP * fade * both * both * 0.075;
 

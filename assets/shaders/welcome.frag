@@ -127,7 +127,7 @@ void main() {
 
     // The pattern of the meeting.
     float way = START + TRAIN * fract(phase);
-    float near = cos(TAU * way / TRAIN) * 0.5 + 0.5;  // 1 when they meet
+    float near = max(cos(TAU * way / TRAIN) * 0.5 + 0.5, 0.0);  // 1 when they meet
     vec2 wave[5];
     vec2 whole = vec2(0.0);
     for (int j = 0; j < 5; ++j) {
