@@ -70,6 +70,8 @@ class Words(Model):
     film_missing: Text = Field(description="what is said where a film cannot be shown")
     sound: Text = Field(description="the switch for the sound of a film")
     subtitles: Text = Field(description="the switch for the subtitles of a film")
+    quote_open: Text = Field(description="the mark before a quotation")
+    quote_close: Text = Field(description="the mark after it")
     compare_handle: Text = Field(description="the handle between two pictures")
     quiz_question: Text = Field(description="where one is in a quiz: `{n}` of `{total}`")
     quiz_right: Text = Field(description="what is said after a right answer")
