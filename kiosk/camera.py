@@ -87,6 +87,10 @@ class Camera:
         """Show the grid of all slides."""
         self._act(self.stage.controller.topics)
 
+    def sheet(self, key: str) -> None:
+        """Show what lies over a view, by its key."""
+        self._act(self.stage.controller.openSheet, key)
+
     def picture(self) -> QImage:
         """What the window shows, when all that loads has loaded."""
         self.settle()

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.camera import Camera
 from kiosk.deck import Loaded, Problem, Slide
+from kiosk.deck.problem import quoted
 from kiosk.deck.remarks import LEAST_CONTRAST, low_contrast
 from kiosk.look.measure import Reading, readings
 
+_Answer = TypeVar("_Answer")
 SIZES = ((1920, 1080), (1080, 1920))
 """The shapes (px) that a deck is looked at in."""
-Key = tuple[str, int | None, str]
-"""Slide (empty for the bar of controls, which is the same on all), detail, and words."""
+Key = tuple[str, str, str]
+"""The slide's id (empty for the bar of controls, which is the same on all), the view, the words."""
+TILE = re.compile(r"tile-(\d+)")
+"""The name of a tile in the grid of topics; the number is the index of its slide."""
 
 
 def review(loaded: Loaded) -> list[Problem]:
@@ -34,30 +40,40 @@ def _faint(loaded: Loaded) -> Iterator[tuple[Key, float, Problem]]:
             for code in loaded.deck.languages:
                 camera.choose_language(code)
                 where = f"{code}, {size[0]}x{size[1]}"
-                for slide, detail in camera.views():
-                    for reading in readings(camera.stage.window):
-                        if reading.contrast < LEAST_CONTRAST:
-                            problem = _problem(loaded, slide, detail, reading, where)
-                            yield _key(slide, detail, reading), reading.contrast, problem
+                for slide, view, reading in _readings(camera):
+                    text = reading.text
+                    fault = low_contrast(text.words, reading.contrast, f"{view}{where}")
+                    problem = loaded.places[slide.id].problem(fault, "warning")
+                    owner = "" if _within(text.item, _is_bar) else slide.id
+                    yield (owner, view, text.words), reading.contrast, problem
 
 
-def _key(slide: Slide, detail: int | None, reading: Reading) -> Key:
-    words = reading.text.words
-    return ("", None, words) if _in_bar(reading.text.item) else (slide.id, detail, words)
+def _readings(camera: Camera) -> Iterator[tuple[Slide, str, Reading]]:
+    """What can hardly be read, with the slide that it belongs to and the view that it is in."""
+    for slide, detail in camera.views():
+        view = f"detail {quoted(slide.details[detail].id)}, " if detail is not None else ""
+        yield from ((slide, view, reading) for reading in _hard_to_read(camera))
+    camera.topics()
+    camera.settle()
+    for reading in _hard_to_read(camera):
+        tile = _within(reading.text.item, lambda item: TILE.fullmatch(item.objectName()))
+        slide = camera.deck.slides[int(tile[1]) if tile else 0]
+        yield slide, "its tile, " if tile else "the grid of topics, ", reading
 
 
-def _in_bar(item: QQuickItem) -> bool:
-    above: QQuickItem | None = item
-    while above is not None:
-        if above.metaObject().className().startswith("NavigationBar"):
-            return True
-        above = above.parentItem()
-    return False
+def _hard_to_read(camera: Camera) -> list[Reading]:
+    return [r for r in readings(camera.stage.window) if r.contrast < LEAST_CONTRAST]
 
 
-def _problem(
-    loaded: Loaded, slide: Slide, detail: int | None, reading: Reading, where: str
-) -> Problem:
-    part = f"detail `{slide.details[detail].id}`, " if detail is not None else ""
-    fault = low_contrast(reading.text.words, reading.contrast, part + where)
-    return loaded.places[slide.id].problem(fault, "warning")
+def _within(item: QQuickItem, answer: Callable[[QQuickItem], _Answer | None]) -> _Answer | None:
+    """What `answer` says of an item or of the first one around it that it says something of."""
+    around: QQuickItem | None = item
+    while around is not None:
+        if found := answer(around):
+            return found
+        around = around.parentItem()
+    return None
+
+
+def _is_bar(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("NavigationBar")

@@ -75,6 +75,14 @@ def test_a_text_on_a_bright_picture_is_named_with_its_slide(qapp, snowy) -> None
     assert not any("A title" in p.message for p in found)
 
 
+def test_a_tile_on_a_bright_picture_is_named_with_its_slide(qapp, snowy) -> None:
+    tile = "tile: A tile with a title that is long enough for snow"
+    (snowy / "one.yaml").write_text(BRIGHT.replace("title: A title", f"title: A title\n{tile}"))
+    found = review(load(snowy, assets=paths.ASSETS))
+    tiles = [p for p in found if "its tile" in p.message]
+    assert {(p.file.name, p.line) for p in tiles} == {("one.yaml", 3)}
+
+
 def test_measuring_leaves_the_stage_as_it_was(qapp, snowy) -> None:
     def state() -> list[tuple[QRectF, float]]:
         everything = items(camera.stage.window.contentItem())
