@@ -41,8 +41,8 @@ def command(deck: Path | None, form: str, strict: bool, look: bool) -> None:
 
     Without DECK it checks the deck that ships with the kiosk. With --look it also shows every
     slide and detail in every language, upright and lying, and measures how each text stands out
-    from what lies behind it; that takes about 1 s for 5 views. Exit code: 0 if the deck is clean,
-    1 if it has errors (with --strict also warnings), 2 if the command was used wrongly.
+    from what lies behind it; that takes seconds. Exit code: 0 if the deck is clean, 1 if it has
+    errors (with --strict also warnings), 2 if the command was used wrongly.
 
     Example: kiosk check my-deck --strict --look
     """
