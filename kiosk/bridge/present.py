@@ -75,7 +75,9 @@ class Presenter:
         return text.in_language(self._language)
 
     def _fields(self, model: Model) -> dict[str, Any]:
-        fields = {name: self(getattr(model, name)) for name in type(model).model_fields}
+        made = model.worked_out(self._language) if isinstance(model, Block) else {}
+        names = type(model).model_fields
+        fields = {name: self(made.get(name, getattr(model, name))) for name in names}
         if isinstance(model, Slide | Block | Sheet):
             fields["face"] = type(model).__name__
         if isinstance(model, Block):

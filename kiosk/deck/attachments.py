@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -101,8 +101,11 @@ def _other_sort(name: str, sort: Sort) -> Fault:
     )
 
 
-def attached(sort: Sort) -> PlainValidator:
-    """The rule of a field that names a file of a sort."""
+Finder = Callable[[object, ValidationInfo[Any]], Attachment]
+
+
+def finder(sort: Sort) -> Finder:
+    """Checks the value of a field that names a file of a sort."""
 
     def read(value: object, info: ValidationInfo[Any]) -> Attachment:
         if isinstance(value, Attachment):
@@ -118,15 +121,11 @@ def attached(sort: Sort) -> PlainValidator:
         except Refused as refused:
             refuse([refused.fault])
 
-    return PlainValidator(read)
+    return read
 
 
-FilmPath = Annotated[
-    Attachment, attached(FILM), WithJsonSchema({"type": "string"}), Means("film (.webm or .mp4)")
-]
+_PATH = WithJsonSchema({"type": "string"})
+FilmPath = Annotated[Attachment, PlainValidator(finder(FILM)), _PATH, Means("film (.webm or .mp4)")]
 SubtitlesPath = Annotated[
-    Attachment, attached(SUBTITLES), WithJsonSchema({"type": "string"}), Means("subtitles (.vtt)")
-]
-TablePath = Annotated[
-    Attachment, attached(TABLE), WithJsonSchema({"type": "string"}), Means("table (.csv)")
+    Attachment, PlainValidator(finder(SUBTITLES)), _PATH, Means("subtitles (.vtt)")
 ]

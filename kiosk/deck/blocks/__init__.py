@@ -13,7 +13,9 @@ from pydantic import Discriminator, Field, Tag
 
 from kiosk.deck.base import Model
 from kiosk.deck.blocks.base import Block
+from kiosk.deck.blocks.chart import Axis, Chart, ChartBlock
 from kiosk.deck.blocks.figure import Callout, Figure, FigureBlock
+from kiosk.deck.blocks.map import Edge, Map, MapBlock, Node
 from kiosk.deck.blocks.plain import (
     Number,
     NumbersBlock,
@@ -23,6 +25,8 @@ from kiosk.deck.blocks.plain import (
     StepsBlock,
     TextBlock,
 )
+from kiosk.deck.blocks.quiz import Question, Quiz, QuizBlock
+from kiosk.deck.blocks.series import Point, Series
 from kiosk.deck.text import Text
 from kiosk.deck.values import IconName, Identifier
 
@@ -32,6 +36,9 @@ ALL: tuple[type[Block], ...] = (
     NumbersBlock,
     StepsBlock,
     PeopleBlock,
+    ChartBlock,
+    QuizBlock,
+    MapBlock,
 )
 
 BLOCKS: dict[str, type[Block]] = {block.name(): block for block in ALL}
@@ -72,15 +79,27 @@ __all__ = [
     "ALL",
     "BLOCKS",
     "AnyBlock",
+    "Axis",
     "Block",
     "Callout",
+    "Chart",
+    "ChartBlock",
     "Detail",
+    "Edge",
     "Figure",
     "FigureBlock",
+    "Map",
+    "MapBlock",
+    "Node",
     "Number",
     "NumbersBlock",
     "PeopleBlock",
     "Person",
+    "Point",
+    "Question",
+    "Quiz",
+    "QuizBlock",
+    "Series",
     "Step",
     "StepsBlock",
     "TextBlock",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kiosk.deck.base import Model
 
@@ -20,6 +20,10 @@ class Block(Model):
     def name(cls) -> str:
         """The key that makes a mapping this block."""
         return next(iter(cls.model_fields))
+
+    def worked_out(self, language: str) -> dict[str, Any]:
+        """What the face gets in place of fields of the same names, as far as it is worked out."""
+        return {}
 
     def links(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """The ids of slides that this block leads to, each with its place in the block."""
