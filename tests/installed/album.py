@@ -14,6 +14,8 @@ from kiosk.camera import Camera, items
 
 Pixels = NDArray[np.uint8]
 SMALL = (240, 135)
+STILL = 96
+"""Columns of a small picture; right of them the art lives, and is never the same twice."""
 
 
 class Album:
@@ -42,8 +44,9 @@ class Album:
 
     def distances(self, screen: Pixels) -> dict[str, float]:
         """Mean difference of brightness (0 to 255) between the screen and each picture."""
-        seen = small(screen)
-        return {name: float(np.abs(seen - p).mean()) for name, p in self._pictures.items()}
+        seen = small(screen)[:, :STILL]
+        known = {name: picture[:, :STILL] for name, picture in self._pictures.items()}
+        return {name: float(np.abs(seen - picture).mean()) for name, picture in known.items()}
 
 
 def pixels_of(image: QImage) -> Pixels:

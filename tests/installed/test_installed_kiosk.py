@@ -92,11 +92,11 @@ class Running:
 
     def steady(self) -> Pixels:
         """The words on screen, when they have been alike for many looks in a row."""
-        last, alike = self.screen.pixels()[:800, :960], 0
+        last, alike = self.screen.pixels()[:800, :760], 0
 
         def at_rest() -> bool:
             nonlocal last, alike
-            now = self.screen.pixels()[:800, :960]
+            now = self.screen.pixels()[:800, :760]
             alike = alike + 1 if bool((now == last).all()) else 0
             last = now
             return alike == LOOKS
@@ -192,7 +192,7 @@ def test_an_edit_is_on_screen_within_a_second(start, tmp_path: Path) -> None:
     kiosk.tap((1500, 300))
     kiosk.steady()
     slide = deck / "welcome.yaml"
-    before = kiosk.screen.pixels()[:, :960].copy()
+    before = kiosk.screen.pixels()[:, :760].copy()
     (deck / ".new").write_text(
         slide.read_text("utf-8").replace("Quantum tech", "Other tech"), "utf-8"
     )
@@ -201,7 +201,7 @@ def test_an_edit_is_on_screen_within_a_second(start, tmp_path: Path) -> None:
     print(f"the edit was on screen after {took:.2f} s")
     # A second is what it takes on a machine that does nothing else.
     assert took < 2.0
-    until(lambda: bool((kiosk.screen.pixels()[:, :960] != before).any()), "the edit is drawn")
+    until(lambda: bool((kiosk.screen.pixels()[:, :760] != before).any()), "the edit is drawn")
     good = kiosk.steady()
     slide.write_text("kind: welcome\ntitel: broken\n")
     until(lambda: "last good one stays" in kiosk.log(), "the mistake is told")

@@ -2,14 +2,16 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A piece alone, to be photographed; `cut` is the part of it that is taken, in px.
+// A piece alone, to be photographed: its whole size and the part of it that is taken, in px.
 Window {
     id: plate
 
     property url shader
     property color ground
     property real phase: 0
-    property size room: Qt.size(600, 600)
+    property size whole: Qt.size(600, 600)
+    // As in LivingArt.
+    readonly property real share: Math.min(1, 1200 / Math.max(whole.width, whole.height))
     property rect cut: Qt.rect(0, 0, 600, 600)
 
     visible: true
@@ -27,13 +29,13 @@ Window {
 
             sourceComponent: ShaderEffect {
                 property real phase: plate.phase
-                property size room: plate.room
+                property size room: Qt.size(width * plate.share, height * plate.share)
                 property color ground: plate.ground
 
                 x: -plate.cut.x
                 y: -plate.cut.y
-                width: plate.room.width
-                height: plate.room.height
+                width: plate.whole.width
+                height: plate.whole.height
                 fragmentShader: plate.shader
             }
         }

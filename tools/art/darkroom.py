@@ -68,7 +68,7 @@ class Darkroom:
         self._window.setProperty("shader", QUrl.fromLocalFile(str(shader)))
         self._window.setProperty("ground", QColor(ground))
         self._window.setProperty("phase", phase)
-        self._window.setProperty("room", QSizeF(*size))
+        self._window.setProperty("whole", QSizeF(*size))
         self._window.setProperty("cut", QRectF(left, top, width, height))
         waiting = QEventLoop()
         # The stubs do not know what the pointer points to.

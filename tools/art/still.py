@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 SIDE = 2400
 LARGEST_FILE = 600_000
-QUALITIES = (92, 88, 84, 80, 75, 70, 64, 58, 50)
+QUALITIES = (96, 94, 92, 90, 88, 84, 80, 75, 70, 64, 58, 50)
 
 
 def pixels(image: QImage) -> NDArray[np.uint8]:

@@ -55,9 +55,11 @@ Item {
             id: effect
 
             property real phase: 0
-            // In pixels of what is drawn: lines are as wide as these can show.
             readonly property real _ratio: Screen.devicePixelRatio * (ArtPace.resolution || 0.25)
-            readonly property size room: Qt.size(Math.ceil(width * _ratio), Math.ceil(height * _ratio))
+            readonly property size _texture: Qt.size(Math.ceil(width * _ratio), Math.ceil(height * _ratio))
+            // The finest line is a pixel wide, but not finer than at 1200 px: it looks the same on every display.
+            readonly property real _lines: Math.min(1, 1200 / Math.max(1, _texture.width, _texture.height))
+            readonly property size room: Qt.size(_texture.width * _lines, _texture.height * _lines)
             readonly property color ground: Theme.background
 
             objectName: "living-art"
@@ -65,7 +67,7 @@ Item {
             // Drawn aside: a slide that glides by draws the same picture again, not the shader.
             layer.enabled: true
             layer.smooth: true
-            layer.textureSize: room
+            layer.textureSize: _texture
             onStatusChanged: if (status === ShaderEffect.Error) art._broken = true
 
             Accessible.ignored: true
