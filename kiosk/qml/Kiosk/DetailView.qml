@@ -123,7 +123,7 @@ Item {
                 live: view.open && !view.controller.atSheet
                 accent: view.accent
                 step: words.step
-                pictureHeight: view.room * 0.5
+                pictureHeight: view.room * 0.58
             }
         }
 

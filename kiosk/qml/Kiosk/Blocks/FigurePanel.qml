@@ -30,7 +30,8 @@ Rectangle {
 
     height: width * ratio
     radius: Theme.radius
-    color: Theme.plate
+    // The kiosk's own art is drawn on the theme's ground; any other figure is made for a dark plate.
+    color: picture && picture.shader ? Theme.background : Theme.plate
 
     Image {
         objectName: "figure-picture"
