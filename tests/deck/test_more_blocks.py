@@ -27,7 +27,7 @@ def slide(block: str) -> dict[str, str]:
         ("gallery:\n  - {image: figures/no, alt: A, credit: B}", 8, "missing-file", ""),
         (
             f"compare:\n  before: {{{SIDE}, label: A}}\n  alt: A\n  credit: B",
-            8,
+            7,
             "missing-key",
             "after",
         ),
