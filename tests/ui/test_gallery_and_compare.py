@@ -183,7 +183,7 @@ def test_the_next_visitor_finds_the_handle_in_the_middle(open_hand, folder):
 def test_quotations_timelines_and_codes_are_laid_out_well(open_hand, folder, size):
     hand = open_hand(folder, size=size)
     at_slide(hand, 2)
-    assert "“To measure is to <i>know</i>.”" in hand.texts()
+    assert "‘To measure is to <i>know</i>.’" in hand.texts()
     assert not faults(hand)
 
 

@@ -10,8 +10,9 @@ SlideFace {
 
     readonly property int columns: portrait ? 2 : (slide.terms || []).length > 12 ? 4 : 3
 
-    artStrength: 0.3
+    artStrength: 0.4
     artMelt: 1
+    artBelow: true
 
     Fit {
         id: fit

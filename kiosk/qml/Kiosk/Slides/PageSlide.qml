@@ -11,8 +11,9 @@ SlideFace {
     readonly property bool pictorial: blocks.some(block => block.pictorial)
     readonly property real _share: pictorial ? 0.34 : 0.42
 
-    artStrength: 0.3
+    artStrength: 0.4
     artMelt: 1
+    artBelow: true
 
     Fit {
         id: fit

@@ -12,6 +12,8 @@ Item {
     property bool live: false
     property alias artStrength: art.strength
     property alias artMelt: art.melt
+    // In portrait: below the words instead of above them.
+    property alias artBelow: art.below
     // In a fade the words of two slides would be read through each other: they come and go apart from the art.
     property alias wordsOpacity: words.opacity
     default property alias content: words.data
