@@ -17,6 +17,7 @@ from tests.deck.decks import DECK, GOOD, SVG
 from tools import reference
 
 ROOT = Path(__file__).resolve().parents[2]
+VTT = "WEBVTT\n\n00:00.000 --> 00:02.000\nTwo waves\n"
 LINKED = "kind: topic\nid: materials\ntitle: T\n"
 
 
@@ -48,7 +49,8 @@ def test_the_example_of_a_kind_is_good(check, name):
 def test_the_example_of_a_block_is_good(check, name):
     item = BLOCKS[name].example.replace("\n", "\n        ").strip()
     slide = f"{GOOD.replace('good', 'one')}details:\n  - title: D\n    blocks:\n      - {item}\n"
-    loaded = check({"one.yaml": slide, "figures/tree.svg": SVG})
+    film = {"film/waves.webm": b"a film", "film/waves.en.vtt": VTT, "film/waves.ru.vtt": VTT}
+    loaded = check({"one.yaml": slide, "good.yaml": LINKED, "figures/tree.svg": SVG, **film})
     assert loaded.problems == ()
     assert isinstance(loaded.deck.slides[0].details[0].blocks[0], BLOCKS[name])
 
@@ -82,7 +84,7 @@ def test_every_reference_of_the_schema_leads_somewhere():
 
 
 def test_every_code_in_the_source_is_described():
-    text = "".join(p.read_text("utf-8") for p in (ROOT / "kiosk" / "deck").glob("*.py"))
+    text = "".join(p.read_text("utf-8") for p in (ROOT / "kiosk" / "deck").rglob("*.py"))
     used = set(re.findall(r'Fault\(\s*"([a-z-]+)"', text))
     assert used <= set(CODES)
     for code in set(CODES) - used:

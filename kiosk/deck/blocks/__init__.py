@@ -14,7 +14,9 @@ from pydantic import Discriminator, Field, Tag
 from kiosk.deck.base import Model
 from kiosk.deck.blocks.base import Block
 from kiosk.deck.blocks.chart import Axis, Chart, ChartBlock
+from kiosk.deck.blocks.compare import Compare, CompareBlock, Side
 from kiosk.deck.blocks.figure import Callout, Figure, FigureBlock
+from kiosk.deck.blocks.gallery import GalleryBlock
 from kiosk.deck.blocks.map import Edge, Map, MapBlock, Node
 from kiosk.deck.blocks.plain import (
     Number,
@@ -25,20 +27,30 @@ from kiosk.deck.blocks.plain import (
     StepsBlock,
     TextBlock,
 )
+from kiosk.deck.blocks.qr import Qr, QrBlock
 from kiosk.deck.blocks.quiz import Question, Quiz, QuizBlock
+from kiosk.deck.blocks.quote import Quote, QuoteBlock
 from kiosk.deck.blocks.series import Point, Series
+from kiosk.deck.blocks.timeline import Moment, TimelineBlock
+from kiosk.deck.blocks.video import Film, VideoBlock
 from kiosk.deck.text import Text
 from kiosk.deck.values import IconName, Identifier
 
 ALL: tuple[type[Block], ...] = (
     TextBlock,
     FigureBlock,
+    GalleryBlock,
+    CompareBlock,
     NumbersBlock,
     StepsBlock,
     PeopleBlock,
+    VideoBlock,
     ChartBlock,
     QuizBlock,
     MapBlock,
+    TimelineBlock,
+    QuoteBlock,
+    QrBlock,
 )
 
 BLOCKS: dict[str, type[Block]] = {block.name(): block for block in ALL}
@@ -84,23 +96,35 @@ __all__ = [
     "Callout",
     "Chart",
     "ChartBlock",
+    "Compare",
+    "CompareBlock",
     "Detail",
     "Edge",
     "Figure",
     "FigureBlock",
+    "Film",
+    "GalleryBlock",
     "Map",
     "MapBlock",
+    "Moment",
     "Node",
     "Number",
     "NumbersBlock",
     "PeopleBlock",
     "Person",
     "Point",
+    "Qr",
+    "QrBlock",
     "Question",
     "Quiz",
     "QuizBlock",
+    "Quote",
+    "QuoteBlock",
     "Series",
+    "Side",
     "Step",
     "StepsBlock",
     "TextBlock",
+    "TimelineBlock",
+    "VideoBlock",
 ]

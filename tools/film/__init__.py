@@ -1,0 +1,1 @@
+"""The film: a journey through the pieces of living art."""
