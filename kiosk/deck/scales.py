@@ -10,6 +10,8 @@ MARKS = 5
 """About how many values are marked on a linear axis."""
 MOST_DECADES = 6
 """More powers of ten than this are marked by every second, third ... one."""
+ALIKE = 1e-6
+"""Values that differ by a smaller part count as equal: their marks could not be told apart."""
 _STEPS = (1, 2, 5, 10)
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Languages that write a point; most others write a comma.
@@ -60,7 +62,7 @@ def linear(values: Iterable[float], *, from_zero: bool = False) -> Scale:
     """A scale from a round value to a round value that holds all of these."""
     held = [*values, 0.0] if from_zero else list(values)
     least, most = min(held), max(held)
-    if least == most:
+    if most - least <= ALIKE * max(abs(least), abs(most)):
         least, most = least - (abs(least) or 1) / 2, most + (abs(most) or 1) / 2
     step = _round_up((most - least) / MARKS)
     first, last = floor(least / step + 1e-9), ceil(most / step - 1e-9)
@@ -95,19 +97,22 @@ def _between(least: float, most: float) -> list[float]:
     return [v for v in values if least * (1 - 1e-9) <= v <= most * (1 + 1e-9)]
 
 
-def written(values: list[float], language: str) -> list[str]:
-    """The numbers of an axis as that language writes them, all in the same form."""
+def written(values: list[float], language: str, *, aligned: bool = True) -> list[str]:
+    """Numbers as that language writes them, all with powers of ten or all without.
+
+    `aligned` gives all as many digits after the point as the most precise one needs.
+    """
     sizes = [abs(value) for value in values if value]
     if sizes and (max(sizes) >= 1e6 or min(sizes) < 1e-3):
         return [_as_power(value, language) for value in values]
     digits = max(map(_digits, values), default=0)
-    logarithmic = digits > 0 and max(sizes) / min(sizes) >= 100
-    return [_plain(v, _digits(v) if logarithmic else digits, language) for v in values]
+    wide = digits > 0 and max(sizes) / min(sizes) >= 100
+    return [_plain(v, digits if aligned and not wide else _digits(v), language) for v in values]
 
 
 def _digits(value: float) -> int:
-    """How many digits a value needs after the point, up to six."""
-    return next((n for n in range(6) if isclose(value, round(value, n), abs_tol=1e-9)), 6)
+    """How many digits a value needs after the point, up to nine."""
+    return next((n for n in range(9) if isclose(value, round(value, n), abs_tol=1e-10)), 9)
 
 
 def _plain(value: float, digits: int, language: str) -> str:
@@ -126,7 +131,7 @@ def _as_power(value: float, language: str) -> str:
         return "0"
     power = floor(log10(abs(value)) + 1e-9)
     ten = f"10{str(power).translate(_SUPERSCRIPTS)}" if power else "1"
-    factor = float(f"{value / 10.0**power:.4g}")
+    factor = float(f"{value / 10.0**power:.9g}")
     if factor == 1:
         return ten
     shown = _plain(factor, _digits(factor), language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -13,6 +15,7 @@ from kiosk.deck.theme import Theme
 
 Schema = dict[str, Any]
 
+_REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 _DRAFT_7 = {"prefixItems": "items"}
 _SHARED = ("Text", "Prose", "Word", "Accent")  # written out in each field by pydantic
 
@@ -46,8 +49,20 @@ def json_schema() -> Schema:
             "then": {"$ref": "#/$defs/Theme"},
             "else": {"$ref": "#/$defs/AnySlide"},
         },
-        "$defs": {k: v for k, v in sorted(definitions.items()) if k not in ("Icon", "Picture")},
+        "$defs": _reached(definitions, ("DeckFile", "Theme", "AnySlide")),
     }
+
+
+def _reached(definitions: Schema, roots: tuple[str, ...]) -> Schema:
+    """The definitions that something refers to; a picture, written as a path, needs none."""
+    found: Schema = {}
+    waiting = [*roots]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = definitions[name]
+            waiting += _REFERENCE.findall(json.dumps(definitions[name]))
+    return dict(sorted(found.items()))
 
 
 def _any_slide() -> Schema:

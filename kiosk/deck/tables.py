@@ -20,7 +20,8 @@ def number(text: str) -> float | None:
     """A number as it is typed, `-1.5` or `2e-15`; None if it is none."""
     plain = text.strip().replace("\u2212", "-")
     value = float(plain) if _NUMBER.fullmatch(plain) else None
-    return value if value is not None and abs(value) < 1e300 else None
+    # Beyond that there is nothing to measure, and arithmetic would overflow.
+    return value if value is not None and (value == 0 or 1e-99 < abs(value) < 1e99) else None
 
 
 @dataclass(frozen=True, slots=True)

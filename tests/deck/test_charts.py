@@ -57,6 +57,11 @@ def test_a_factor_before_a_power_has_the_sign_of_the_language():
     assert written([-2.5e-9], "ru") == ["−2,5\u2009·\u200910⁻⁹"]
 
 
+def test_numbers_of_bars_keep_their_own_precision():
+    assert written([12, 33.25, -1.5], "ru", aligned=False) == ["12", "33,25", "−1,5"]
+    assert written([5e-11, 0.005], "en", aligned=False)[1] == "5\u2009×\u200910⁻³"
+
+
 def test_each_decade_is_equally_long():
     scale = logarithmic([1e-6, 1])
     assert [scale.at(10.0**n) for n in (-6, -3, 0)] == pytest.approx([0, 0.5, 1])

@@ -104,7 +104,7 @@ class Chart(Model):
 
     def _bars(self, y: Scale, language: str) -> list[dict[str, Any]]:
         every = [(index, dot) for index, series in enumerate(self.series) for dot in series.dots]
-        words = scales.written([dot.y for _, dot in every], language)
+        words = scales.written([dot.y for _, dot in every], language, aligned=False)
         values = [
             (dot.name, {**_dot(dot, y, y), "series": index, "text": text})
             for (index, dot), text in zip(every, words, strict=True)

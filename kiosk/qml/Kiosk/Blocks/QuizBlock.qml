@@ -61,7 +61,7 @@ BlockFace {
 
         width: face.width
         visible: !face.over
-        spacing: Theme.px(16) * face.step
+        spacing: Theme.px(14) * face.step
 
         PlainText {
             width: column.width
@@ -150,7 +150,8 @@ BlockFace {
                 height: Theme.target
                 visible: face.question !== null && face.question.link !== "" && x + width <= parent.width
                 label: face.words.read_more || ""
-                icon: face.icons.topics || null
+                icon: face.icons.next || null
+                iconLast: true
                 onActivated: face.controller.openSlide(face.question.link)
             }
         }

@@ -47,10 +47,10 @@ Item {
         y: word.height + Theme.px(8) * verdict.step
         width: verdict.width
         step: verdict.step
-        size: Theme.label + 2
+        size: Theme.body - 4
         text: verdict.why
         color: Theme.textSoft
-        lineHeight: 1.26
+        lineHeight: 1.22
 
         Accessible.ignored: !verdict.told
     }
