@@ -8,7 +8,7 @@ layout(std140, binding = 0) uniform buf {
     mat4 qt_Matrix;
     float qt_Opacity;
     float phase;  // 0 to 1: one turn of the piece; every motion is a whole number of turns
-    vec2 room;    // width and height of the item, in px
+    vec2 room;    // width and height of the item; the finest line is 1 wide: a pixel, or 1/1200 where pixels are finer
     vec4 ground;  // what the piece lies on: the theme's background
 };
 
@@ -36,7 +36,7 @@ vec2 place() {
     return vec2(p.x, -p.y);
 }
 
-// A pixel's width in units of `place()`.
+// The finest line's width in units of `place()`: a pixel's, but never finer than of 1200.
 float pixel() { return 2.0 / max(room.x, room.y); }
 
 // Soft frame of the square: 0 on the edge, 1 from a tenth of the side inwards.

@@ -95,7 +95,7 @@ def test_the_wheel_has_the_code_and_the_stage(contents: set[str]) -> None:
 
 @pytest.mark.parametrize("folder", ["assets", "slides"])
 def test_the_wheel_has_what_the_shipped_deck_shows(contents: set[str], folder: str) -> None:
-    suffixes = (".yaml", ".ttf", ".txt", ".svg", ".png", ".jpg", ".webp", ".json")
+    suffixes = (".yaml", ".ttf", ".txt", ".svg", ".png", ".jpg", ".webp", ".json", ".qsb")
     assert {f"kiosk/{file}" for file in below(folder, *suffixes)} <= contents
 
 

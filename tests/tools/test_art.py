@@ -23,7 +23,8 @@ PIECES = names()
 GROUNDS = {ground.stills.parent.name: ground for ground in grounds()}
 # The finest lines are a pixel wide here; smaller pictures have coarser lines.
 DRAWN = 1200
-PHASES = (0, 0.002, 0.25, 0.252, 0.5, 0.502, 0.75, 0.752, 1)
+# No whole parts of a turn: what comes round often would seem to stand.
+PHASES = (0, 0.002, 0.23, 0.232, 0.61, 0.612, 1)
 
 
 class Drafts:
@@ -135,14 +136,14 @@ def test_each_piece_stands_out_from_its_ground(name: str, ground: Ground, turns:
 def test_a_turn_ends_where_it_began(name: str, ground: Ground, turns: Drafts) -> None:
     first, last = (over(turns(name, ground, phase), ground) for phase in (0.0, 1.0))
     assert np.abs(first - last).max() <= 3
-    quarter = over(turns(name, ground, 0.25), ground)
-    assert np.abs(first - quarter).mean() > 1, "it moves"
+    later = over(turns(name, ground, 0.23), ground)
+    assert np.abs(first - later).mean() > 1, "it moves"
 
 
 @pytest.mark.parametrize("name", PIECES)
 def test_the_motion_is_calm(name: str, ground: Ground, turns: Drafts) -> None:
     """Nothing flashes: within 0.12 s no part of the picture, a tenth across, grows much lighter."""
-    for phase in (0.0, 0.25, 0.5, 0.75):
+    for phase in (0.0, 0.23, 0.61):
         now, soon = (over(turns(name, ground, p), ground) for p in (phase, phase + 0.002))
         assert np.abs(blocks(soon - now, 30)).max() < 12
 
