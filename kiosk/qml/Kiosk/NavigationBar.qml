@@ -18,18 +18,23 @@ Item {
     implicitHeight: Theme.bar
 
     ToolButton {
+        id: readMore
+
         objectName: "read-more"
         visible: bar.controller.atSlide && bar.controller.canReadMore
         height: Theme.target
         label: bar.words.read_more
         icon: bar.icons.read_more
         iconLast: true
+        stacked: bar.compact
         filled: true
         accent: bar.accent
         onActivated: bar.controller.readMore()
     }
 
     ToolButton {
+        id: back
+
         objectName: "back"
         visible: !bar.controller.atSlide || bar.controller.atSheet
         height: Theme.target
@@ -56,6 +61,8 @@ Item {
         spacing: Theme.px(bar.compact ? 14 : 22)
 
         ToolButton {
+            id: previous
+
             objectName: "previous"
             enabled: bar.controller.canPrevious
             height: Theme.target
@@ -72,9 +79,12 @@ Item {
             description: bar.controller.stepText
             accent: bar.accent
             compact: bar.compact
+            room: middle.room - previous.width - next.width - 2 * parent.spacing
         }
 
         ToolButton {
+            id: next
+
             objectName: "next"
             enabled: bar.controller.canNext
             height: Theme.target
@@ -85,12 +95,13 @@ Item {
         }
     }
 
-    // The room between what stands left and right, in landscape.
+    // The room between what stands left and right; in portrait, right of what stands left.
     QtObject {
         id: middle
 
-        readonly property real from: Theme.px(300)
-        readonly property real room: always.x - from
+        readonly property real leading: Math.max(readMore.implicitWidth, back.implicitWidth) + Theme.gap
+        readonly property real from: Theme.portrait ? leading : Math.max(Theme.px(bar.compact ? 200 : 300), leading)
+        readonly property real room: Theme.portrait ? bar.width - from : always.x - from - Theme.gap
     }
 
     Row {

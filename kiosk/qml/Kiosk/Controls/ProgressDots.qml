@@ -12,8 +12,12 @@ Item {
     property color accent: Theme.text
     property string description: ""
     property bool compact: false
-    readonly property bool _counted: compact || count > 12
+    // The width, in px, that there is for it; where not even the numbers have room, the arrows are enough.
+    property real room: 10000
+    readonly property real _whole: Theme.px(14) * count + Theme.px(12) * (count - 1) + Theme.px(38)
+    readonly property bool _counted: compact || count > 12 || _whole > room
 
+    visible: !_counted || number.implicitWidth <= room
     implicitWidth: _counted ? number.implicitWidth : line.implicitWidth
     implicitHeight: Theme.px(40)
 

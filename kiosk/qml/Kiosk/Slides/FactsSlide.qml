@@ -69,7 +69,7 @@ SlideFace {
                             step: fit.step
                             size: Theme.caption + 3
                             text: fact.modelData.label
-                            color: Theme.textMuted
+                            color: Theme.textSoft
                         }
 
                         PlainText {
