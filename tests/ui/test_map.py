@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQuick import QQuickItem
 
 from tests.ui.conftest import LANDSCAPE, PORTRAIT
-from tests.ui.hand import PACE, Hand
-from tests.ui.layout import faults
+from tests.ui.hand import PACE, Hand, shown
+from tests.ui.layout import faults, kind_of
 
 DECK = "format: 1\ntitle: T\nlanguages: [en, ru]\ntheme: quantum\nslides: [map.yaml, more.yaml]\n"
 MORE = "kind: topic\nid: more\ntitle: More\n"
@@ -38,11 +39,13 @@ def open_map(open_hand: Callable[..., Hand], tmp_path: Path) -> Callable[..., Ha
     return lambda size=LANDSCAPE: open_hand(tmp_path, size)
 
 
+def rect_of(item: QQuickItem) -> QRectF:
+    """The part of the window, in px, that an item fills."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
 def rect(hand: Hand, node: str) -> QRectF:
-    item = hand.item(f"map-{node}")
-    return QRectF(
-        item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height()))
-    )
+    return rect_of(hand.item(f"map-{node}"))
 
 
 def test_a_touch_on_a_place_opens_its_slide(open_map) -> None:
@@ -79,6 +82,9 @@ def test_places_are_whole_and_apart(open_map, size, language) -> None:
     assert all(window.contains(place) for place in places)
     for index, place in enumerate(places):
         assert not any(place.intersects(other) for other in places[:index])
+    words = [w for w in shown(hand.window.contentItem()) if kind_of(w) == "MapWord"]
+    assert len(words) == 1
+    assert not any(rect_of(words[0]).intersects(place) for place in places)
 
 
 def test_an_upright_display_has_places_of_its_own(open_map) -> None:

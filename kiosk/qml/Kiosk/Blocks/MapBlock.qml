@@ -69,6 +69,20 @@ BlockFace {
         }
     }
 
+    // Above all ways: another one must not run through a word.
+    Repeater {
+        id: words
+
+        model: ways.count
+
+        MapWord {
+            required property int index
+
+            way: ways.itemAt(index) as MapWay
+            places: nodes.count > 0 ? Array.from({ length: nodes.count }, (_, i) => nodes.itemAt(i)) : []
+        }
+    }
+
     Repeater {
         id: nodes
 

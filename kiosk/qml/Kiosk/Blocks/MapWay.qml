@@ -1,9 +1,8 @@
 import QtQuick
 import QtQuick.Shapes
 import Kiosk
-import Kiosk.Controls
 
-// A way from one place of a map to another: a gentle curve with an arrow, and its word at the middle.
+// A way from one place of a map to another: a gentle curve with an arrow.
 Item {
     id: way
 
@@ -22,6 +21,13 @@ Item {
     readonly property point _start: _at(_first)
     readonly property point _tip: _at(_last)
     readonly property real _turn: Math.atan2(_tip.y - _at(_last - 0.02).y, _tip.x - _at(_last - 0.02).x)
+    // How far it goes in px, across and down.
+    readonly property size reach: Qt.size(Math.abs(_tip.x - _start.x), Math.abs(_tip.y - _start.y))
+
+    // The place at a part (0 to 1) of what can be seen.
+    function along(part: real): point {
+        return _at(_first + (_last - _first) * part);
+    }
 
     function _at(t: real): point {
         const a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
@@ -75,38 +81,6 @@ Item {
             PathPolyline {
                 path: [way._wing(0.5), way._tip, way._wing(-0.5)]
             }
-        }
-    }
-
-    Rectangle {
-        id: plate
-
-        readonly property point middle: way._at((way._first + way._last) / 2)
-        readonly property real across: Math.abs(Math.cos(way._turn))
-        readonly property real down: Math.abs(Math.sin(way._turn))
-        // On a short way the word would hide it: there it stands beside.
-        readonly property bool beside: Math.hypot(way._tip.x - way._start.x, way._tip.y - way._start.y)
-                                       < 2 * (across * width + down * height)
-        readonly property real aside: beside ? (down * width + across * height) / 2 + Theme.px(8) : 0
-
-        x: middle.x + Math.sin(way._turn) * aside - width / 2
-        y: middle.y - Math.cos(way._turn) * aside - height / 2
-        visible: way.word !== ""
-        width: told.width + Theme.px(20)
-        height: told.height + Theme.px(8)
-        radius: height / 2
-        color: Theme.background
-
-        Accessible.ignored: true
-
-        PlainText {
-            id: told
-
-            anchors.centerIn: parent
-            size: Theme.caption
-            text: way.word
-            color: Theme.textSoft
-            wrapMode: Text.NoWrap
         }
     }
 }
