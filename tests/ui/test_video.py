@@ -178,6 +178,18 @@ def test_subtitles_are_in_the_visitors_language_and_can_be_switched_off(open_fil
     hand.wait_until(lambda: "Всё время" in hand.texts())
 
 
+def test_a_film_goes_on_in_another_language_where_it_was(open_film: Open) -> None:
+    hand = open_film()
+    enter(hand)
+    hand.tap("film-play")
+    hand.wait_until(lambda: plays(hand) and reel(hand, "position") > 0.4)
+    hand.tap("language-ru")
+    assert reel(hand, "position") >= 0.4
+    hand.wait_until(lambda: plays(hand) and "Всё время" in hand.texts())
+    assert reel(hand, "position") >= 0.4
+    assert players(hand) == 1
+
+
 def test_sound_is_off_until_it_is_switched_on_and_off_for_the_next_visitor(open_film: Open) -> None:
     hand = open_film()
     hand.wait_until(lambda: plays(hand))

@@ -23,6 +23,10 @@ Rectangle {
 
     signal tapped
 
+    function fail(): void {
+        panel.reel.failed = true;
+    }
+
     color: Theme.plate
 
     BlockView {
@@ -33,8 +37,9 @@ Rectangle {
         height: panel.height
         block: panel.kept ? ({ face: "FilmPlayer", reel: panel.reel }) : null
         onStatusChanged: {
+            // Not at once: the player is still about to be wanted.
             if (player.status === Loader.Error)
-                panel.reel.failed = true;
+                Qt.callLater(panel.fail);
         }
     }
 

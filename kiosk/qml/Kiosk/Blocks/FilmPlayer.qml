@@ -21,6 +21,11 @@ BlockFace {
             player.pause();
     }
 
+    function seek(): void {
+        player.position = face.reel.from * 1000;
+        face.reel.from = 0;
+    }
+
     VideoOutput {
         id: output
 
@@ -43,6 +48,8 @@ BlockFace {
         onMediaStatusChanged: {
             if (player.mediaStatus === MediaPlayer.InvalidMedia)
                 face.reel.failed = true;
+            else if (player.mediaStatus === MediaPlayer.LoadedMedia && face.reel.from > 0)
+                face.seek();
             else if (player.mediaStatus === MediaPlayer.EndOfMedia)
                 face.reel.finished();
         }

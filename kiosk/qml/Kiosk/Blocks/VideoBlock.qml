@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import Kiosk.Controls
 
 // A film. It plays by itself in the loop; in a visit it waits for a touch. It has a player only while it is on view.
 BlockFace {
@@ -24,11 +23,7 @@ BlockFace {
     readonly property bool holds: FilmTurn.holder === face
     // The player stays until the poster hides it.
     readonly property bool kept: holds && !reel.failed && (playing || !panel.covered)
-    readonly property string cue: {
-        const now = reel.position;
-        const said = (film.subtitles || []).filter(cue => cue.start <= now && now < cue.end);
-        return said.map(cue => cue.text).join("\n");
-    }
+    readonly property alias position: reel.position
     readonly property string _missing: inLoop || controller === null ? "" : controller.words.film_missing
     readonly property real _room: Math.max(Theme.px(200), pictureHeight - below.height - Theme.px(14))
 
@@ -53,6 +48,18 @@ BlockFace {
             FilmTurn.holder = null;
     }
 
+    // Another language builds the faces of a view anew: the film goes on in the new one, where it was.
+    function takeOver(other: VideoBlock): void {
+        if (!other || other === face || face.inLoop || !other.kept || other.film.file.url !== face.film.file.url)
+            return;
+        reel.from = other.position;
+        reel.position = other.position;
+        face.subtitles = other.subtitles;
+        face.sound = other.sound;
+        face.drawable = other.drawable;
+        face.chosen = other.chosen;
+    }
+
     function reset(): void {
         face.chosen = false;
         face.subtitles = true;
@@ -65,7 +72,10 @@ BlockFace {
 
     onLiveChanged: {
         face.reset();
-        face.release();
+        if (face.live)
+            face.takeOver(FilmTurn.holder as VideoBlock);
+        else
+            face.release();
     }
     onPlayingChanged: {
         const free = FilmTurn.holder === null || !FilmTurn.holder.live;
@@ -84,6 +94,7 @@ BlockFace {
 
         objectName: "reel"
         source: face.film.file ? face.film.file.url : ""
+        cues: face.film.subtitles || []
         running: face.playing && face.holds && !face.controller.inWarning
         looping: face.inLoop
         audible: face.sound && !face.inLoop
@@ -136,7 +147,7 @@ BlockFace {
         film: face.film
         kept: face.kept
         mark: !face.playing && !reel.failed
-        words: reel.failed ? face._missing : face.subtitles && reel.shown ? face.cue : ""
+        words: reel.failed ? face._missing : face.subtitles && reel.shown ? reel.said : ""
         onCoveredChanged: face.release()
         onTapped: face.toggle()
     }
@@ -156,7 +167,7 @@ BlockFace {
             reel: reel
             accent: face.accent
             playing: face.playing
-            hasSubtitles: (face.film.subtitles || []).length > 0
+            hasSubtitles: reel.cues.length > 0
             subtitles: face.subtitles
             hasSound: face.film.sound === true
             sound: face.sound
@@ -171,21 +182,11 @@ BlockFace {
             }
         }
 
-        PlainText {
+        FilmWords {
             width: below.width
-            visible: text !== ""
             step: face.step
-            size: Theme.label
-            text: face.film.caption || ""
-            color: Theme.textSoft
-        }
-
-        PlainText {
-            width: below.width
-            visible: text !== ""
-            size: Theme.caption
-            text: face.film.credit || ""
-            color: Theme.textMuted
+            caption: face.film.caption || ""
+            credit: face.film.credit || ""
         }
     }
 }
