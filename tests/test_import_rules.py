@@ -30,7 +30,7 @@ def rule(ours: str, foreign: str, mend: str) -> Rule:
 
 PURE = "Let the caller pass the value in, or move the code up to a layer that may know both."
 RULES = {
-    "deck": rule("deck", "yaml pydantic pydantic_core", PURE),
+    "deck": rule("deck", "yaml pydantic pydantic_core segno", PURE),
     "exhibits": rule("exhibits", "", PURE),
     "session": rule("session deck", "", PURE),
     "paths": rule("", "", "It only says where files lie."),

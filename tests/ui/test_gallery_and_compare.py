@@ -9,11 +9,12 @@ import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
 from kiosk.session import Mode
-from tests.ui.hand import PACE, Hand, shown
+from tests.ui.hand import PACE, Hand, accessible, shown
 from tests.ui.layout import faults, kind_of
 
 ADDRESS = "https://www.bipm.org/en/si-base-units/second"
@@ -168,6 +169,9 @@ def test_keys_move_the_handle_and_not_the_slide(open_hand, folder):
     hand.key(Qt.Key.Key_Left)
     assert share(hand) == pytest.approx(0.4)
     assert hand.controller.screen.slide == 1
+    sliders = [n for n in accessible(hand) if n.role() == QAccessible.Role.Slider]
+    (slider,) = [n for n in sliders if not n.state().invisible]
+    assert slider.valueInterface().currentValue() == 40
 
 
 def test_the_next_visitor_finds_the_handle_in_the_middle(open_hand, folder):

@@ -10,8 +10,9 @@ BlockFace {
     readonly property var before: pair.before || ({})
     readonly property var after: pair.after || ({})
     readonly property var words: controller ? controller.words : ({})
+    readonly property real _labels: Math.max(left.implicitHeight, right.implicitHeight)
     readonly property real _ratio: before.image ? before.image.height / before.image.width : 0.75
-    readonly property real _room: Math.max(Theme.px(120), pictureHeight - below.implicitHeight - labels.height - 2 * Theme.px(14))
+    readonly property real _room: Math.max(Theme.px(120), pictureHeight - below.implicitHeight - _labels - 2 * Theme.px(14))
     // Where the handle stands: 0 at the left edge, 1 at the right one.
     property real share: 0.5
 
@@ -28,38 +29,31 @@ BlockFace {
         face.share = 0.5;
     }
 
-    implicitHeight: labels.height + panel.height + below.implicitHeight + 2 * Theme.px(14)
+    implicitHeight: _labels + panel.height + below.implicitHeight + 2 * Theme.px(14)
 
-    Item {
-        id: labels
+    PlainText {
+        id: left
 
         x: panel.x
-        width: panel.width
-        height: Math.max(left.implicitHeight, right.implicitHeight)
+        width: face.width / 2 - Theme.gap
+        step: face.step
+        size: Theme.label + 2
+        text: face.before.label || ""
+        color: face.accent
+        font.weight: Font.DemiBold
+    }
 
-        PlainText {
-            id: left
+    PlainText {
+        id: right
 
-            width: labels.width / 2 - Theme.gap
-            step: face.step
-            size: Theme.label + 2
-            text: face.before.label || ""
-            color: face.accent
-            font.weight: Font.DemiBold
-        }
-
-        PlainText {
-            id: right
-
-            x: labels.width / 2 + Theme.gap
-            width: labels.width / 2 - Theme.gap
-            step: face.step
-            size: Theme.label + 2
-            text: face.after.label || ""
-            color: face.accent
-            font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignRight
-        }
+        x: panel.x + panel.width - width
+        width: face.width / 2 - Theme.gap
+        step: face.step
+        size: Theme.label + 2
+        text: face.after.label || ""
+        color: face.accent
+        font.weight: Font.DemiBold
+        horizontalAlignment: Text.AlignRight
     }
 
     Rectangle {
@@ -67,12 +61,17 @@ BlockFace {
 
         objectName: "compare"
         x: (face.width - width) / 2
-        y: labels.height + Theme.px(14)
+        y: face._labels + Theme.px(14)
         width: Math.min(face.width, face._room / face._ratio)
         height: width * face._ratio
         radius: Theme.radius
         color: Theme.plate
         activeFocusOnTab: true
+        // What a screen reader tells of a slider, in per cent.
+        readonly property int value: Math.round(100 * face.share)
+        readonly property int minimumValue: 0
+        readonly property int maximumValue: 100
+        readonly property int stepSize: 10
 
         Accessible.role: Accessible.Slider
         Accessible.name: (face.words.compare_handle || "") + ": " + left.text + ", " + right.text
@@ -127,28 +126,14 @@ BlockFace {
         }
     }
 
-    Column {
+    PictureWords {
         id: below
 
-        x: panel.x
         y: panel.y + panel.height + Theme.px(14)
-        width: panel.width
-        spacing: Theme.px(4)
-
-        PlainText {
-            width: below.width
-            visible: text !== ""
-            step: face.step
-            size: Theme.label
-            text: face.pair.caption || ""
-            color: Theme.textSoft
-        }
-
-        PlainText {
-            width: below.width
-            size: Theme.caption
-            text: face.pair.credit || ""
-            color: Theme.textMuted
-        }
+        // As wide as the block and not as the panel, whose size depends on the height of these words.
+        width: face.width
+        step: face.step
+        caption: face.pair.caption || ""
+        credit: face.pair.credit || ""
     }
 }

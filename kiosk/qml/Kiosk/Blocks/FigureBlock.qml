@@ -41,28 +41,13 @@ BlockFace {
         width: panel.width
         implicitHeight: Math.max(words.implicitHeight, open.height)
 
-        Column {
+        PictureWords {
             id: words
 
             width: below.width - open.width - Theme.gap
-            spacing: Theme.px(4)
-
-            PlainText {
-                width: words.width
-                visible: text !== ""
-                step: face.step
-                size: Theme.label
-                text: face.figure.caption || ""
-                color: Theme.textSoft
-            }
-
-            PlainText {
-                width: words.width
-                visible: text !== ""
-                size: Theme.caption
-                text: face.figure.credit || ""
-                color: Theme.textMuted
-            }
+            step: face.step
+            caption: face.figure.caption || ""
+            credit: face.figure.credit || ""
         }
 
         ToolButton {

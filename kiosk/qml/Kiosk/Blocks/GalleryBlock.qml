@@ -100,29 +100,15 @@ BlockFace {
         }
     }
 
-    Column {
+    PictureWords {
         id: caption
 
         y: room.height + Theme.px(16)
         width: face.width
         // Always the same, so that the pictures do not jump.
-        height: face._wordsHeight
-        spacing: Theme.px(4)
-
-        PlainText {
-            width: caption.width
-            size: Theme.label
-            text: face.figure.caption || ""
-            color: Theme.textSoft
-            lineHeight: 1.2
-        }
-
-        PlainText {
-            width: caption.width
-            size: Theme.caption
-            text: face.figure.credit || ""
-            color: Theme.textMuted
-        }
+        height: Math.max(face._wordsHeight, implicitHeight)
+        caption: face.figure.caption || ""
+        credit: face.figure.credit || ""
     }
 
     Row {

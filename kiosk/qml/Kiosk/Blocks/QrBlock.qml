@@ -9,8 +9,8 @@ BlockFace {
 
     readonly property var qr: block.qr || ({})
     readonly property int modules: qr.modules || 29
-    // Whole pixels a module: cameras read sharp edges.
-    readonly property int pixels: Math.max(2, Math.floor(Theme.px(250) / modules))
+    // Whole pixels a module, because cameras read sharp edges; never smaller than can be read from arm's length.
+    readonly property int pixels: Math.max(2, Math.ceil(Theme.px(240) / modules))
 
     implicitHeight: Math.max(plate.height, words.implicitHeight)
 
