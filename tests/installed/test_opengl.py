@@ -13,11 +13,19 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_visit_works_with_opengl() -> None:
+    run("tests/ui/test_visit.py", "through or swipe or palm_on or swallowed")
+
+
+def test_films_are_drawn_with_opengl_and_never_black() -> None:
+    run("tests/ui/test_video.py", "black or round_and")
+
+
+def run(file: str, some: str) -> None:
+    """Some of the tests of a file, on a virtual screen."""
     plain = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "QSG_", "PYTEST_"))}
     with VirtualScreen(1920, 1080) as screen:
-        some = "through or swipe or palm_on or swallowed"
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "tests/ui/test_visit.py", "-q", "-s", "-k", some],
+            [sys.executable, "-m", "pytest", file, "-q", "-s", "-k", some, "--no-qt-log"],
             cwd=ROOT,
             env={**plain, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"},
             capture_output=True,

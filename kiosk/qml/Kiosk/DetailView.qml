@@ -17,7 +17,9 @@ Item {
     // Whether something lies over it, so that it need not be drawn.
     property bool covered: false
     readonly property bool open: controller.atDetail
-    readonly property bool settled: mover.x === (open ? 0 : width)
+    // How much of it is away, 0 to 1: a share, so that a window that changes its size moves nothing across.
+    property real away: open ? 0 : 1
+    readonly property bool settled: away === (open ? 0 : 1)
     readonly property color accent: Theme.accent(slide ? slide.accent || "" : "")
     readonly property var blocks: detail ? detail.blocks : []
     readonly property bool illustrated: blocks.some(block => block.pictorial)
@@ -27,7 +29,7 @@ Item {
     readonly property real room: height - head - Theme.barZone - Theme.px(24)
 
     objectName: "detail-view"
-    visible: mover.x < width && !covered
+    visible: away < 1 && !covered
 
     onDetailChanged: words.rewind()
 
@@ -47,6 +49,13 @@ Item {
         restoreMode: Binding.RestoreNone
     }
 
+    Behavior on away {
+        NumberAnimation {
+            duration: Theme.visitorTime
+            easing.type: Easing.OutCubic
+        }
+    }
+
     SwipeHandler {
         onForward: view.controller.next()
         onBackward: view.controller.previous()
@@ -60,16 +69,9 @@ Item {
     Item {
         id: mover
 
-        x: view.open ? 0 : view.width
+        x: Math.round(view.away * view.width)
         width: view.width
         height: view.height
-
-        Behavior on x {
-            NumberAnimation {
-                duration: Theme.visitorTime
-                easing.type: Easing.OutCubic
-            }
-        }
 
         Rectangle {
             anchors.fill: parent

@@ -40,7 +40,7 @@ SlideFace {
         readonly property real _top: face.portrait ? fit.y + fit.contentHeight + Theme.px(56) : face.head
 
         x: face.portrait ? Theme.margin : face.width - Theme.margin - width
-        y: face.portrait ? _top : _top + Math.max(0, (face.foot - _top - contentHeight) / 2)
+        y: _top + Math.max(0, (face.foot - _top - contentHeight) * (!face.portrait ? 0.5 : face.pictorial ? 0.3 : 0))
         width: face.portrait ? face.innerWidth : face.innerWidth * (0.95 - face._share)
         height: face.foot - _top
 
