@@ -88,7 +88,10 @@ def _blocks() -> Iterator[str]:
 
 def _theme_and_words() -> Iterator[str]:
     yield "## A theme file"
-    yield "All keys are required, but for `art`, `plate` and `on_plate`; copy the kiosk's `assets/themes/quantum.yaml` and change it."
+    yield (
+        "All keys but `art`, `plate` and `on_plate` are required; copy the kiosk's"
+        " `assets/themes/quantum.yaml` and change it."
+    )
     yield _keys(Theme)
     for key, model in (("colours", Colours), ("type", TypeScale), ("motion", MotionTimes)):
         yield f"Under `{key}`:"
