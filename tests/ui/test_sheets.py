@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk import paths
+from kiosk.deck import FigureBlock, load
 from kiosk.session import Level, Mode
 from tests.ui.hand import PACE, Hand, accessible, shown
 from tests.ui.layout import faults, kind_of
@@ -189,6 +191,43 @@ def test_sheets_are_laid_out_well(open_hand, size, language) -> None:
         allowed = ("overlap", "under") if key.startswith("term") else ("clipped",)
         found += [f"{key}: {f}" for f in faults(hand) if not f.startswith(allowed)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), PORTRAIT, (1024, 768)], ids=str)
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_longest_sentence_of_each_figure_has_room(open_hand, size, language) -> None:
+    hand = open_hand(size=size, language=language)
+    act(hand, hand.controller.toggleLessMotion)
+    found, seen = [], 0
+    for key in longest_sentences(hand, language):
+        act(hand, hand.controller.openSheet, key)
+        assert hand.controller.screen.sheet == key
+        seen += 1
+        # What is enlarged goes beyond its frame, and is cut there; the words below it must not.
+        bar = hand.item("back").mapToScene(QPointF(0, 0)).y()
+        (told,) = (i for i in shown(hand.window.contentItem()) if i.objectName() == "told")
+        words = [w for w in told.childItems() if w.isVisible()]
+        bottom = max(w.mapToScene(QPointF(0, w.property("contentHeight"))).y() for w in words)
+        top = told.mapToScene(QPointF(0, 0)).y()
+        frame = hand.item("zoom")
+        found += [f"{key}: the words end below the bar's top"] if bottom > bar else []
+        edge = frame.mapToScene(QPointF(0, frame.height())).y()
+        found += [f"{key}: the words begin on the figure"] if top < edge else []
+    assert seen == 25
+    assert not found, "\n".join(found)
+
+
+def longest_sentences(hand: Hand, language: str) -> list[str]:
+    """The key of the label with the longest sentence, of each figure of the shipped deck."""
+    deck = load(paths.SLIDES, assets=paths.ASSETS).deck
+    assert deck is not None
+    blocks = [b for s in deck.slides for d in s.details for b in d.blocks]
+    figures = [block.figure for block in blocks if isinstance(block, FigureBlock)]
+    keys = []
+    for figure in figures:
+        told = [c.more.in_language(language) if c.more else "" for c in figure.callouts]
+        keys.append(f"{figure.key}/{told.index(max(told, key=len))}")
+    return keys
 
 
 def act(hand: Hand, action, *arguments) -> None:

@@ -21,6 +21,7 @@ Item {
         id: readMore
 
         objectName: "read-more"
+        width: Math.max(implicitWidth, Theme.px(190))
         visible: bar.controller.atSlide && bar.controller.canReadMore
         height: Theme.target
         label: bar.words.read_more
@@ -99,7 +100,7 @@ Item {
     QtObject {
         id: middle
 
-        readonly property real leading: Math.max(readMore.implicitWidth, back.implicitWidth) + Theme.gap
+        readonly property real leading: Math.max(readMore.width, back.implicitWidth) + Theme.gap
         readonly property real from: Theme.portrait ? leading : Math.max(Theme.px(bar.compact ? 200 : 300), leading)
         readonly property real room: Theme.portrait ? bar.width - from : always.x - from - Theme.gap
     }

@@ -61,6 +61,7 @@ Item {
     Column {
         id: words
 
+        objectName: "told"
         x: Theme.margin
         y: view.height - Theme.barZone - height
         width: view.width - 2 * Theme.margin
