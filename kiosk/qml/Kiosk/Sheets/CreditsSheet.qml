@@ -41,45 +41,56 @@ Item {
 
         x: Theme.margin
         y: title.y + title.height + Theme.px(36)
-        width: Math.min(view.width - 2 * Theme.margin, Theme.px(1500))
-        height: view.height - y - Theme.barZone
-        spacing: Theme.px(26) * step
+        width: view.width - 2 * Theme.margin
+        height: view.height - y - Theme.barZone - Theme.px(20)
         downWord: view.controller.words.scroll_down
         upWord: view.controller.words.scroll_up
         downIcon: view.controller.icons.down
         upIcon: view.controller.icons.up
 
-        Repeater {
-            model: view.sheet.credits || []
+        Grid {
+            id: columns
 
-            Column {
-                id: entry
+            readonly property real cell: (width - columnSpacing * (count - 1)) / count
+            readonly property int count: Theme.portrait ? 1 : 2
 
-                required property var modelData
+            width: list.innerWidth
+            columns: count
+            columnSpacing: Theme.px(72)
+            rowSpacing: Theme.px(26) * list.step
 
-                width: list.innerWidth
-                spacing: Theme.px(4) * list.step
+            Repeater {
+                model: view.sheet.credits || []
 
-                PlainText {
-                    width: entry.width
-                    step: list.step
-                    size: Theme.label
-                    text: entry.modelData.title
-                    font.weight: Font.DemiBold
-                }
+                Column {
+                    id: entry
 
-                Repeater {
-                    model: entry.modelData.credits
+                    required property var modelData
+
+                    width: columns.cell
+                    spacing: Theme.px(4) * list.step
 
                     PlainText {
-                        required property string modelData
-
                         width: entry.width
                         step: list.step
                         size: Theme.label
-                        text: modelData
-                        color: Theme.textSoft
-                        lineHeight: 1.22
+                        text: entry.modelData.title
+                        font.weight: Font.DemiBold
+                    }
+
+                    Repeater {
+                        model: entry.modelData.credits
+
+                        PlainText {
+                            required property string modelData
+
+                            width: entry.width
+                            step: list.step
+                            size: Theme.label
+                            text: modelData
+                            color: Theme.textSoft
+                            lineHeight: 1.22
+                        }
                     }
                 }
             }
