@@ -56,7 +56,7 @@ BlockFace {
 
         objectName: "gallery-room"
         width: face.width
-        height: Math.max(Theme.px(160), Math.min(face.pictureHeight - face._wordsHeight - Theme.target - 2 * Theme.px(16), face.width))
+        height: Math.max(Theme.px(160), Math.min(face.pictureHeight - caption.height - Theme.target - 2 * Theme.px(16), face.width))
         clip: true
 
         SwipeHandler {
