@@ -14,6 +14,7 @@ import argparse
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -21,8 +22,7 @@ from pathlib import Path
 if __name__ == "__main__":  # started as a file, the checkout is not on the path
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from kiosk import paths
@@ -31,6 +31,10 @@ from kiosk.deck import load
 
 DWELL = 60.0
 """Seconds that are longer than any slide stays."""
+FADE = 1.0
+"""Seconds of a change in which frames a second are counted; it takes a little longer."""
+LOOK = 50
+"""Milliseconds between looks at whether a slide is still on its way: looking takes time, too."""
 AT_REST = 0.5
 """Seconds after a change of slides in which the next one is prepared."""
 
@@ -53,6 +57,7 @@ class Frames:
     window: QQuickWindow
     work: list[float] = field(default_factory=list)
     shown: list[float] = field(default_factory=list)
+    rates: list[float] = field(default_factory=list)
     _began: float = 0.0
 
     def __post_init__(self) -> None:
@@ -79,22 +84,24 @@ def moving(root: QQuickItem) -> bool:
     return root.property("settled") is False or any(moving(child) for child in root.childItems())
 
 
-def run_for(app: QGuiApplication, seconds: float) -> None:
-    """Let the application live for a while."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        app.processEvents()
+def live(seconds: float, until: Callable[[], bool] = lambda: True) -> None:
+    """Let the application live for a while, and on until `until` is true; looked at seldom."""
+    loop, timer = QEventLoop(), QTimer()
+    timer.timeout.connect(lambda: loop.quit() if until() else timer.start(LOOK))
+    timer.setSingleShot(True)
+    timer.start(round(1000 * seconds))
+    loop.exec()
 
 
-def change(app: QGuiApplication, stage: Stage, clock: Clock, frames: Frames) -> list[float]:
+def change(stage: Stage, clock: Clock, frames: Frames) -> list[float]:
     """What each frame of one change of slides in the loop took, in s."""
-    run_for(app, AT_REST)
+    live(AT_REST)
     frames.clear()
     clock.ahead += DWELL
     stage.controller.tick()
-    app.processEvents()
-    while moving(stage.window.contentItem()):
-        app.processEvents()
+    live(FADE)
+    frames.rates.append((len(frames.shown) - 1) / (frames.shown[-1] - frames.shown[0]))
+    live(0.0, lambda: not moving(stage.window.contentItem()))
     if stage.window.rendererInterface().graphicsApi() == QSGRendererInterface.GraphicsApi.Software:
         return list(frames.work)
     return [later - sooner for sooner, later in pairwise(frames.shown)]
@@ -107,7 +114,7 @@ def main() -> int:
     parser.add_argument("--changes", type=int, default=12)
     parser.add_argument("--rate", type=float, default=60.0, help="of the display, in Hz")
     options = parser.parse_args()
-    app = application()
+    _app = application()
     loaded = load(paths.SLIDES, assets=paths.ASSETS)
     assert loaded.deck is not None
     clock = Clock()
@@ -115,14 +122,14 @@ def main() -> int:
     stage.window.resize(QSize(*map(int, options.size.split("x"))))
     stage.window.show()
     frames = Frames(stage.window)
-    run_for(app, 2 * AT_REST)
+    live(2 * AT_REST)
     works = []
     for _ in range(options.changes):
-        work = change(app, stage, clock, frames)
+        work = change(stage, clock, frames)
         works += work
         name = stage.controller.screen.slide_id
-        print(f"{name:12} {len(work):4} frames  {_told(work)}")
-    print(f"{'all':12} {len(works):4} frames  {_told(works)}")
+        print(f"{name:12} {frames.rates[-1]:5.1f} a second  {_told(work)}")
+    print(f"{'all':12} {statistics.median(frames.rates):5.1f} a second  {_told(works)}")
     print(stage.window.rendererInterface().graphicsApi().name, options.size)
     stage.close()
     return int(statistics.quantiles(works, n=20)[-1] > 1.1 / options.rate)
