@@ -15,6 +15,9 @@ REACTION = 0.4
 LONGEST_HOLD = 300.0
 """Seconds for which something that runs can hold the idle time back without a touch."""
 
+BELOW = frozenset({Action.NEXT, Action.PREVIOUS, Action.READ_MORE})
+"""Moves of what a sheet lies over: below it they are only touches."""
+
 Argument = int | str | None
 Move = Callable[[Place, Argument, Show], Place | None]
 Setting = Callable[[State, Argument, Show], State]
@@ -31,13 +34,21 @@ def acted(state: State, act: Act, show: Show) -> State:
     if act.action == Action.BACK:
         return _back(state, show)
     visit = _touched(state)
-    if visit.sheet and act.action in {Action.NEXT, Action.PREVIOUS}:
-        return visit
+    if _misses(state, visit, act):
+        return _paced(state, visit, visit)
     if (move := MOVES.get(act.action)) is not None:
         return _paced(state, visit, _at(visit, move(visit.place, act.argument, show)))
     if (setting := SETTINGS.get(act.action)) is not None:
         return _paced(state, visit, setting(visit, act.argument, show))
     return _paced(state, visit, visit)
+
+
+def _misses(state: State, visit: State, act: Act) -> bool:
+    """Whether the act is of something that the visitor does not see, and so is only a touch."""
+    if act.action == Action.OPEN_SHEET:
+        # It belongs to the slide that has only just come, under a finger that meant the last one.
+        return visit.place != state.place
+    return visit.sheet != "" and act.action in BELOW
 
 
 def _present(state: State) -> State:

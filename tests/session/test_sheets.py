@@ -65,6 +65,17 @@ def test_a_touch_in_the_loop_opens_the_visit_with_the_sheet(guest, new_visitor):
     assert (visitor.mode, visitor.screen.sheet) == (Mode.VISIT, "term/photon")
 
 
+def test_below_a_sheet_nobody_reads_on(guest):
+    guest.does("open_slide:1").acts("open_sheet", "term/photon").acts("read_more")
+    assert (guest.at, guest.screen.sheet) == ((Level.SLIDE, 1, 0), "term/photon")
+
+
+def test_a_sheet_of_a_slide_that_was_not_meant_does_not_open(guest, new_visitor):
+    visitor = new_visitor(guest.show)
+    visitor.waits(visitor.due).acts("open_sheet", "figure/1", after=0.1)
+    assert (visitor.mode, visitor.at, visitor.screen.sheet) == (Mode.VISIT, (Level.SLIDE, 0, 0), "")
+
+
 def test_the_next_visitor_finds_no_sheet(guest):
     guest.acts("open_sheet", "figure/1").waits(60 + 20)
     assert (guest.mode, guest.screen.sheet) == (Mode.ATTRACT, "")

@@ -14,7 +14,7 @@ from kiosk.camera import items
 from kiosk.session import Mode
 from tests.ui.conftest import PORTRAIT
 from tests.ui.films import BLOCK, FILM, GREEN, enter, faces, leave, players, plays, reel, told
-from tests.ui.hand import Hand
+from tests.ui.hand import PACE, Hand
 from tests.ui.layout import faults
 
 # The player's threads log; a handler in Python would wait there for the thread that waits for them.
@@ -161,6 +161,20 @@ def test_the_next_visitor_finds_it_from_its_beginning(open_film: Open) -> None:
     leave(hand)
     assert reel(hand, "position") < 0.2
     hand.wait_until(lambda: plays(hand))
+
+
+def test_it_waits_below_a_sheet(open_film: Open) -> None:
+    hand = open_film()
+    enter(hand)
+    hand.tap("film-play")
+    hand.wait_until(lambda: plays(hand) and reel(hand, "position") > 0.2)
+    (face,) = faces(hand)
+    hand.clock.pass_by(PACE)
+    hand.controller.openSheet("credits")
+    assert not told(face, "running"), "nobody sees it, and nobody should hear it"
+    hand.tap("back")
+    assert plays(hand)
+    assert reel(hand, "position") > 0.2, "it goes on where it was"
 
 
 def test_only_a_slide_on_view_has_a_player(open_film: Open) -> None:

@@ -122,7 +122,7 @@ Item {
                 width: words.innerWidth
                 controller: view.controller
                 blocks: view.others
-                live: view.open && !view.controller.atSheet
+                live: view.open
                 accent: view.accent
                 step: words.step
                 pictureHeight: view.room * 0.58
@@ -136,7 +136,7 @@ Item {
             width: (view.width - 2 * Theme.margin) * 0.54
             controller: view.controller
             blocks: view.figures
-            live: view.open && !view.controller.atSheet
+            live: view.open
             accent: view.accent
             pictureHeight: view.room / Math.max(1, view.figures.length)
         }

@@ -95,7 +95,8 @@ BlockFace {
         objectName: "reel"
         source: face.film.file ? face.film.file.url : ""
         cues: face.film.subtitles || []
-        running: face.playing && face.holds && !face.controller.inWarning
+        // Below a sheet it waits, and goes on where it was.
+        running: face.playing && face.holds && !face.controller.inWarning && !face.controller.atSheet
         looping: face.inLoop
         audible: face.sound && !face.inLoop
         onFinished: {
