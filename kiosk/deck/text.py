@@ -18,7 +18,7 @@ from kiosk.deck.walk import Located
 
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*\n\s*")
 _STRONG = re.compile(r"(?<![\w*])\*\*([^\s*](?:[^*]|\*(?!\*))*)(?<!\s)\*\*(?![\w*])")
-_TERM = re.compile(r"\[([^\[\]\n]{1,80})\]\(([a-z0-9][a-z0-9_-]{0,63})\)")
+_TERM = re.compile(r"\[([^\[\]\n]+)\]\(([a-z0-9][a-z0-9_-]{0,63})\)")
 _EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
 
 
@@ -161,8 +161,8 @@ class Prose(Text):
     def terms(self) -> Iterator[tuple[str, str]]:
         """The language (empty for all) and the id of each term that the text leads to."""
         for code in self.languages or ("",):
-            for found in _TERM.finditer(self.in_language(code)):
-                yield code, found[2]
+            for part in self._parts(code):
+                yield from ((code, found[2]) for found in _TERM.finditer(part))
 
     def _parts(self, code: str) -> list[str]:
         parts = _PARAGRAPHS.split(self.in_language(code).strip())

@@ -41,6 +41,19 @@ def test_whatever_else_looks_like_a_link_is_shown_as_written(written):
     assert "<a" not in Prose(written).styled("en", {"b", "B", "x"})
 
 
+def test_words_of_a_link_that_run_over_two_lines_are_checked_as_they_are_shown():
+    prose = Prose("Single [pairs\nof photons](pair).")
+    assert prose.styled("en", {"pair"}) == 'Single <a href="term/pair">pairs of photons</a>.'
+    assert list(prose.terms()) == [("", "pair")]
+
+
+def test_escaped_words_of_a_link_are_no_longer_than_written_ones():
+    written = "a & b, " * 11
+    prose = Prose(f"[{written}](pair)")
+    assert list(prose.terms()) == [("", "pair")]
+    assert prose.styled("en", {"pair"}).startswith("<a")
+
+
 def test_words_in_a_link_are_escaped():
     link = Prose("[<img src=x>](photon)").styled("en", {"photon"})
     assert link == '<a href="term/photon">&lt;img src=x&gt;</a>'
