@@ -15,7 +15,7 @@ TouchButton {
     Rectangle {
         anchors.fill: parent
         radius: Theme.px(12)
-        color: Theme.plate
+        color: thumbnail.picture && thumbnail.picture.shader ? Theme.background : Theme.plate
 
         Accessible.ignored: true
     }
