@@ -129,6 +129,22 @@ def test_the_keyboard_chooses_and_goes_on(open_quiz) -> None:
     assert question(hand).startswith("Identical atoms")
 
 
+def test_it_goes_on_in_another_language(open_quiz) -> None:
+    hand = open_quiz()
+    answer(hand, 3)
+    hand.tap("quiz-option-2")
+    hand.tap("language-ru")
+    assert question(hand) == "Атомы сдвинули попарно. Что произойдёт?"
+    assert said(hand) == "Не\u00a0совсем так"
+    hand.tap("quiz-go")
+    assert "1" in hand.item("quiz-score").property("text")
+    hand.tap("language-en")
+    assert hand.sees("quiz-score")
+    hand.wait_for(85)
+    hand.tap("language-ru")
+    assert question(hand).startswith("Шпион"), "the next visitor begins anew"
+
+
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT, (1024, 768)])
 def test_it_fits_before_and_after_each_choice(open_quiz, size, language) -> None:

@@ -43,7 +43,7 @@ BlockFace {
         chosen = -1;
         asked = over ? 0 : asked + 1;
         score = asked === 0 ? 0 : score;
-        face.Accessible.announce(over ? total.text : question.question);
+        face.Accessible.announce(over ? end.words : question.question);
     }
 
     function reset(): void {
@@ -53,6 +53,8 @@ BlockFace {
     }
 
     implicitHeight: over ? end.implicitHeight : column.implicitHeight
+    onLiveChanged: if (live) QuizTurn.goOn(face)
+    onChosenChanged: QuizTurn.holder = face
     // After a reload there may be fewer.
     onQuestionsChanged: if (asked > questions.length) reset()
 
@@ -157,43 +159,18 @@ BlockFace {
         }
     }
 
-    Column {
+    QuizScore {
         id: end
 
         width: face.width
         visible: face.over
-        spacing: Theme.px(30) * face.step
-
-        PlainText {
-            text: face.score + "\u2009/\u2009" + face.questions.length
-            size: Theme.number * 2.4
-            step: face.step
-            color: face.accent
-            font.family: Theme.displayFamily
-            font.weight: Font.Bold
-
-            Accessible.ignored: true
-        }
-
-        PlainText {
-            id: total
-
-            objectName: "quiz-score"
-            width: end.width
-            size: Theme.lead
-            step: face.step
-            text: face._filled(face.words.quiz_score, face.score)
-            font.weight: Font.DemiBold
-        }
-
-        ToolButton {
-            objectName: "quiz-again"
-            height: Theme.target
-            filled: true
-            accent: face.accent
-            label: face.words.quiz_again || ""
-            icon: face.icons.again || null
-            onActivated: face.goOn()
-        }
+        score: face.score
+        most: face.questions.length
+        words: face._filled(face.words.quiz_score, face.score)
+        label: face.words.quiz_again || ""
+        icon: face.icons.again || null
+        accent: face.accent
+        step: face.step
+        onAgain: face.goOn()
     }
 }
