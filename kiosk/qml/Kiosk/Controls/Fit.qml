@@ -51,14 +51,22 @@ Item {
 
     clip: cuts && !fits
 
-    onWidthChanged: Qt.callLater(refit)
-    onHeightChanged: Qt.callLater(refit)
+    onWidthChanged: later.restart()
+    onHeightChanged: later.restart()
     Component.onCompleted: refit()
+
+    // Not Qt.callLater: that still calls when the page has gone, and with it all that is called.
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: fit.refit()
+    }
 
     Column {
         id: column
 
         width: fit.width
-        onImplicitHeightChanged: if (!fit._fitting) Qt.callLater(fit.refit)
+        onImplicitHeightChanged: if (!fit._fitting) later.restart()
     }
 }

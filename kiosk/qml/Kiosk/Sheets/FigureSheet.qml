@@ -16,11 +16,13 @@ Item {
     readonly property var callout: chosen >= 0 ? figure.callouts[chosen] : null
 
     function comeCloser(): void {
-        if (view.callout)
-            zoom.show(Math.max(1.6, zoom.factor), Qt.point(view.callout.at[0], view.callout.at[1]));
+        const callout = view.chosen >= 0 ? view.figure.callouts[view.chosen] : null;
+        if (callout)
+            zoom.show(Math.max(1.6, zoom.factor), Qt.point(callout.at[0], callout.at[1]));
     }
 
-    onCalloutChanged: comeCloser()
+    // Not when the same label only comes in another language.
+    onChosenChanged: comeCloser()
 
     Rectangle {
         anchors.fill: parent

@@ -58,7 +58,7 @@ Item {
     PinchHandler {
         target: null
         onActiveChanged: if (active) zoom._pinched = zoom.factor
-        onActiveScaleChanged: if (active) zoom.show(zoom._pinched * activeScale, zoom._middle)
+        onActiveScaleChanged: if (active && isFinite(activeScale)) zoom.show(zoom._pinched * activeScale, zoom._middle)
         onTranslationChanged: delta => zoom._move(delta.x, delta.y)
     }
 
