@@ -14,7 +14,7 @@ def act(hand: Hand, action, *arguments) -> None:
 
 
 def lap(hand: Hand) -> int:
-    """Each slide with its first detail, and two sheets; how many objects there are at the end, at home."""
+    """Each slide with its first detail, and two sheets; how many objects are there at home."""
     for slide in range(hand.controller.screen.slides):
         act(hand, hand.controller.openAt, slide)
         if hand.controller.screen.details:
