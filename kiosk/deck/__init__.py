@@ -38,11 +38,11 @@ from kiosk.deck.slides import (
     PageSlide,
     PeopleSlide,
     Slide,
-    Term,
     TopicSlide,
     WelcomeSlide,
 )
 from kiosk.deck.subtitles import Subtitles
+from kiosk.deck.terms import Term
 from kiosk.deck.text import Prose, Text
 from kiosk.deck.theme import Theme
 from kiosk.deck.words import Words, plural_form

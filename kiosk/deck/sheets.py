@@ -9,7 +9,8 @@ from functools import cached_property
 from kiosk.deck.base import Model
 from kiosk.deck.blocks import Figure
 from kiosk.deck.deck import Deck
-from kiosk.deck.slides import GlossarySlide, Slide, Term
+from kiosk.deck.slides import GlossarySlide, Slide
+from kiosk.deck.terms import Term
 from kiosk.deck.text import Text
 
 CREDITS = "credits"

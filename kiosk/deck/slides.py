@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal, Self, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kiosk.deck.base import Model
 from kiosk.deck.blocks import AnyBlock, Block, Detail, Number, Person
+from kiosk.deck.problem import Fault, quoted, refuse
+from kiosk.deck.terms import Term
 from kiosk.deck.text import Prose, Text
 from kiosk.deck.values import Accent, Dwell, IconName, Identifier, PicturePath, YesOrNo
 
@@ -251,19 +253,6 @@ blocks:
         return super().without_links(dead).model_copy(update={"blocks": blocks})
 
 
-class Term(Model):
-    """A word and what it means. In prose, `[shown words](id)` opens its definition."""
-
-    id: Identifier = Field(description="the name that prose calls the term by")
-    term: Text = Field(description="the word, as it is listed")
-    text: Text = Field(description="what it means, in a sentence or two")
-
-    @property
-    def key(self) -> str:
-        """The name by which the definition is opened."""
-        return f"term/{self.id}"
-
-
 class GlossarySlide(Slide):
     """Words explained: a touch on one opens its definition, here and wherever prose names it."""
 
@@ -276,6 +265,19 @@ terms:
 """
     kind: Literal["glossary"] = Field(description="`glossary`")
     terms: tuple[Term, ...] = Field(min_length=1, max_length=40, description="the words, 1 to 40")
+
+    @model_validator(mode="after")
+    def _each_id_once(self) -> Self:
+        ids = [term.id for term in self.terms]
+        again = [index for index, id_ in enumerate(ids) if id_ in ids[:index]]
+        message = "the id {} is already that of another term"
+        hint = "Give this term another `id`."
+        if again:
+            refuse(
+                Fault("duplicate-id", message.format(quoted(ids[i])), hint, ("terms", i, "id"))
+                for i in again
+            )
+        return self
 
 
 AnySlide = (

@@ -125,3 +125,9 @@ def test_loop_takes_yes_or_no(tmp_path):
         tmp_path, "  - {kind: topic, title: One, loop: perhaps}\n", "[en]"
     ).problems
     assert (problem.code, problem.line) == ("wrong-form", 5)
+
+
+def test_a_term_that_is_explained_twice_is_reported_on_its_line(tmp_path):
+    again = "      - {id: photon, term: Photon, text: Once more.}\n"
+    (problem,) = deck(tmp_path, GLOSSARY + again, "[en]").problems
+    assert (problem.code, problem.line) == ("duplicate-id", 9)
