@@ -32,6 +32,7 @@ PURE = "Let the caller pass the value in, or move the code up to a layer that ma
 RULES = {
     "deck": rule("deck", "yaml pydantic pydantic_core segno", PURE),
     "exhibits": rule("exhibits", "", PURE),
+    "lint": rule("lint deck", "fontTools ruamel", PURE),
     "session": rule("session deck", "", PURE),
     "paths": rule("", "", "It only says where files lie."),
     "bridge": rule(
@@ -51,7 +52,7 @@ RULES = {
         "look app camera deck paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli look app camera bridge deck session exhibits paths kiosk",
+        "cli look lint app camera bridge deck session exhibits paths kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -108,7 +108,7 @@ def _problems() -> Iterator[str]:
         "`kiosk check --format json` prints a list of objects with `severity` (`error` or"
         " `warning`), `code`, `file`, `line`, `column`, `message` and `hint`."
     )
-    rows = [f"| `{code}` | {meaning} |" for code, meaning in CODES.items()]
+    rows = [f"| `{code}` | {known.meaning} |" for code, known in CODES.items()]
     yield "\n".join(["| Code | Meaning |", "| --- | --- |", *rows])
 
 

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from kiosk.deck.base import Model
 from kiosk.deck.problem import Fault, quoted, refuse
+from kiosk.deck.settings import DISPLAYS, Checks, Displays
 from kiosk.deck.slides import Slide
 from kiosk.deck.text import Text
 from kiosk.deck.theme import Theme
@@ -130,6 +131,16 @@ slides:
         description="the name of a theme of the kiosk, or the path of a theme file in"
         " the deck's folder",
     )
+    displays: Displays = Field(
+        DISPLAYS,
+        description="the sizes in px of the displays that the deck is made for, which `kiosk check"
+        " --look` looks at; default 1920x1080 and 1080x1920",
+    )
+    checks: Checks = Field(
+        {},
+        description="how severe a problem is here: codes of docs/checks.md, each with `off`,"
+        " `warning` or `error`",
+    )
     words: WordOverrides = Field(
         WordOverrides(), description="the kiosk's own words, where the deck words them otherwise"
     )
@@ -148,3 +159,5 @@ class Deck(Model):
     theme: Theme
     words: Words
     slides: tuple[Slide, ...]
+    displays: Displays = DISPLAYS
+    checks: Checks = Field(default_factory=dict)

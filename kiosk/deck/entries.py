@@ -34,10 +34,11 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class InlineEntry:
-    """A slide in deck.yaml itself."""
+    """A slide in deck.yaml itself; `index`: which of the list it is."""
 
     node: yaml.Node
     value: object
+    index: int
 
     def default_id(self, number: int) -> str:
         """`slide-N`."""
@@ -53,9 +54,9 @@ def entries(source: Source, node: yaml.Node, value: object, folder: Folder) -> I
         return
     given = {item for item in value if isinstance(item, str)}
     given.add(source.file.name)
-    for item, item_node in zip(value, node.value, strict=True):
+    for index, (item, item_node) in enumerate(zip(value, node.value, strict=True)):
         if isinstance(item, dict):
-            yield InlineEntry(item_node, item)
+            yield InlineEntry(item_node, item, index)
         elif isinstance(item, str) and item:
             yield from _named(item, source.at(item_node), folder, given)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.deck.assets import Pictures
@@ -22,6 +22,7 @@ from kiosk.deck.problem import NOTHING, Fault, Place, Problem, Refused
 from kiosk.deck.read import SlideResult, read_slide
 from kiosk.deck.slides import Slide
 from kiosk.deck.source import Document, open_document
+from kiosk.deck.where import Origin
 
 DECK_FILE = "deck.yaml"
 
@@ -30,13 +31,16 @@ DECK_FILE = "deck.yaml"
 class Loaded:
     """A deck as far as it can be shown, and all problems, by file and line.
 
-    `partial`: only the first slides were read. `places`: where each slide stands, by its id.
+    `partial`: only the first slides were read. `folder`: the deck's own, None of a deck in one
+    file. `origin` and `origins`: where deck.yaml and each slide, by its id, were read.
     """
 
     deck: Deck | None
     problems: tuple[Problem, ...]
     partial: bool = False
-    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    folder: Path | None = None
+    origin: Origin | None = None
+    origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
 
     @property
     def ok(self) -> bool:
@@ -58,8 +62,9 @@ def load(
     if isinstance(document, Problem):
         return Loaded(None, (document,))
     real = path if folder else Path(os.path.realpath(path)).parent
-    loading = _Loading(document, Folder(real), Folder(assets), cache)
-    return loading.run(first)
+    origin = Origin(shown, Path(os.path.realpath(shown)))
+    loading = _Loading(document, origin, Folder(real), Folder(assets), cache)
+    return replace(loading.run(first), folder=path if folder else None)
 
 
 def _open_deck(path: Path, shown: Path, is_folder: bool) -> Document | Problem:
@@ -97,9 +102,15 @@ class _Loading:
     """One run of `load`."""
 
     def __init__(
-        self, document: Document, deck: Folder, assets: Folder, cache: Cache | None
+        self,
+        document: Document,
+        origin: Origin,
+        deck: Folder,
+        assets: Folder,
+        cache: Cache | None,
     ) -> None:
-        self._document, self._folder, self._assets = document, deck, assets
+        self._document, self._origin = document, origin
+        self._folder, self._assets = deck, assets
         self._cache = cache
         self._stamps = Stamps()
         self._problems: list[Problem] = list(document.problems)
@@ -121,8 +132,9 @@ class _Loading:
         slides, problems = check_links(results, partial)
         self._problems += problems
         # Of two slides with one id the first is shown.
-        places = {r.id: r.id_place for r in reversed(results) if r.slide and r.id_place}
-        return Loaded(_deck(header, slides), _in_order(self._problems), partial, places)
+        origins = {r.id: r.origin for r in reversed(results) if r.slide and r.origin}
+        deck, found = _deck(header, slides), _in_order(self._problems)
+        return Loaded(deck, found, partial, origin=self._origin, origins=origins)
 
     def _entries(self) -> Iterator[Entry]:
         document = self._document
@@ -136,7 +148,8 @@ class _Loading:
         name = entry.default_id(number)
         if isinstance(entry, InlineEntry):
             context = self._context(header, "", [])
-            return read_slide(self._document.source, entry.node, entry.value, name, context)
+            result = read_slide(self._document.source, entry.node, entry.value, name, context)
+            return replace(result, origin=replace(self._origin, at=("slides", entry.index)))
         try:
             found = self._folder.find(entry.name)
             if found is None:
@@ -161,13 +174,14 @@ class _Loading:
         return known
 
     def _read_file(self, entry: FileEntry, path: Path, name: str, context: Context) -> SlideResult:
-        document = open_document(path, self._document.source.file.parent / entry.name)
+        shown = self._document.source.file.parent / entry.name
+        document = open_document(path, shown)
         if isinstance(document, Problem):
             return SlideResult(None, (document,))
         result = read_slide(document.source, document.root, document.value, name, context)
         if document.problems:
             return SlideResult(None, (*document.problems, *result.problems), result.id)
-        return result
+        return replace(result, origin=Origin(shown, path))
 
     def _context(self, header: Header, folder: str, files: list[str]) -> Context:
         def picture(name: str) -> Picture:
@@ -207,4 +221,6 @@ def _deck(header: Header, slides: tuple[Slide, ...]) -> Deck | None:
         theme=header.theme,
         words=header.words,
         slides=slides,
+        displays=file.displays,
+        checks=file.checks,
     )

@@ -15,12 +15,16 @@ from kiosk.deck.slides import KINDS, Slide
 from kiosk.deck.source import Source
 from kiosk.deck.suggest import listed, nearest
 from kiosk.deck.terms import named_terms
+from kiosk.deck.where import Origin
 from kiosk.deck.wording import problems_of
 
 
 @dataclass(frozen=True, slots=True)
 class SlideResult:
-    """What came of a slide: itself if it is good, its id, links and terms, its problems."""
+    """What came of a slide: itself if it is good, its id, links and terms, its problems.
+
+    `origin`: where it was read, of a slide without mistakes in its form.
+    """
 
     slide: Slide | None
     problems: tuple[Problem, ...]
@@ -28,6 +32,7 @@ class SlideResult:
     id_place: Place | None = None
     links: tuple[tuple[str, Place], ...] = ()
     terms: tuple[tuple[str, Place], ...] = ()
+    origin: Origin | None = None
 
 
 def read_slide(

@@ -12,6 +12,7 @@ from kiosk.camera import Camera
 from kiosk.deck import Loaded, Problem, Slide
 from kiosk.deck.problem import quoted
 from kiosk.deck.remarks import LEAST_CONTRAST, low_contrast
+from kiosk.deck.where import Positions
 from kiosk.look.measure import Reading, readings
 
 _Answer = TypeVar("_Answer")
@@ -35,6 +36,7 @@ def review(loaded: Loaded) -> list[Problem]:
 def _faint(loaded: Loaded) -> Iterator[tuple[Key, float, Problem]]:
     if loaded.deck is None:
         return
+    positions = Positions(loaded)
     for size in SIZES:
         with Camera(loaded.deck, size) as camera:
             for code in loaded.deck.languages:
@@ -43,7 +45,7 @@ def _faint(loaded: Loaded) -> Iterator[tuple[Key, float, Problem]]:
                 for slide, view, reading in _readings(camera):
                     text = reading.text
                     fault = low_contrast(text.words, reading.contrast, f"{view}{where}")
-                    problem = loaded.places[slide.id].problem(fault, "warning")
+                    problem = positions.slide(slide.id).problem(fault, "warning")
                     owner = "" if _within(text.item, _is_bar) else slide.id
                     yield (owner, view, text.words), reading.contrast, problem
 
