@@ -8,6 +8,8 @@ Item {
 
     default property alias content: fit.content
     property alias spacing: fit.spacing
+    property alias roomy: fit.roomy
+    readonly property alias contentHeight: fit.contentHeight
     readonly property alias step: fit.step
     property string downWord: ""
     property string upWord: ""

@@ -11,6 +11,8 @@ Item {
     property var sheet: ({})
     property color accent: Theme.text
     readonly property var term: sheet.term || ({})
+    // Above the controls, with a strip of what lies below: a touch there closes.
+    readonly property real mostHeight: view.height - Theme.barZone - Theme.gap - 2 * Theme.px(44) - Theme.target
 
     Rectangle {
         anchors.fill: parent
@@ -29,7 +31,7 @@ Item {
         x: Theme.portrait ? Theme.margin : (view.width - width) / 2
         y: view.height - Theme.barZone - Theme.gap - height
         width: Math.min(view.width - 2 * Theme.margin, Theme.px(1160))
-        height: words.implicitHeight + 2 * Theme.px(44)
+        height: words.height + 2 * Theme.px(44)
         radius: Theme.radius
         color: Theme.surface
         border.width: Math.max(1, Theme.px(2))
@@ -44,26 +46,33 @@ Item {
             onTapped: view.controller.touch()
         }
 
-        Column {
+        ScrollArea {
             id: words
 
             x: Theme.px(48)
             y: Theme.px(44)
             width: card.width - 2 * x - close.width - Theme.gap
+            height: Math.min(contentHeight, view.mostHeight)
             spacing: Theme.px(14)
+            // The card grows with its words; they need not grow into the card.
+            roomy: []
+            downWord: view.controller.words.scroll_down
+            upWord: view.controller.words.scroll_up
+            downIcon: view.controller.icons.down
+            upIcon: view.controller.icons.up
 
             Title {
                 id: word
 
-                room: words.width
-                size: Theme.heading * 0.8
+                room: words.innerWidth
+                size: Theme.heading * 0.8 * words.step
                 text: view.term.term || ""
                 lineHeight: 1.08
             }
 
             PlainText {
-                width: words.width
-                size: Theme.body
+                width: words.innerWidth
+                size: Theme.body * words.step
                 text: view.term.text || ""
                 color: Theme.textSoft
                 lineHeight: 1.3
