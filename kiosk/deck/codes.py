@@ -35,6 +35,14 @@ CODES: dict[str, Code] = {
     "dead-link": Code(
         "A link names a slide that the deck does not have.",
     ),
+    "does-not-fit": _advice(
+        "A text has no room: it is cut, or higher or wider than its place.",
+        "look",
+    ),
+    "does-not-load": Code(
+        "A view of the deck is not ready within 10 seconds.",
+        stage="look",
+    ),
     "duplicate-id": Code(
         "Two slides, or two details of one slide, have the same id.",
     ),
@@ -83,14 +91,30 @@ CODES: dict[str, Code] = {
     "outside-deck": Code(
         "A path leads out of the deck's folder and the assets.",
     ),
+    "overlap": _advice(
+        "A text lies over another text, or under a control.",
+        "look",
+    ),
     "picture-too-large": Code(
         "The picture has too many bytes, pixels or elements.",
+    ),
+    "picture-too-small": _advice(
+        "A picture has too few pixels for the place where a display shows it.",
+        "look",
     ),
     "remote-address": Code(
         "A network address stands where a file of the deck is needed.",
     ),
     "several-documents": Code(
         "The file holds more than one YAML document.",
+    ),
+    "small-target": _advice(
+        "Something to touch is smaller than a finger needs.",
+        "look",
+    ),
+    "small-type": _advice(
+        "Words are too small to be read from where a visitor stands.",
+        "look",
     ),
     "syntax": Code(
         "The file is not valid YAML.",
@@ -110,6 +134,10 @@ CODES: dict[str, Code] = {
     ),
     "too-many-aliases": Code(
         "The file uses too many aliases (`*name`), or one that contains itself.",
+    ),
+    "undecodable-media": Code(
+        "A picture or a film has a good beginning, but cannot be decoded.",
+        stage="look",
     ),
     "unknown-accent": Code(
         "The theme has no accent colour of that name.",
@@ -140,6 +168,10 @@ CODES: dict[str, Code] = {
     ),
     "unreadable": Code(
         "The operating system does not let the kiosk read the file.",
+    ),
+    "wasteful-picture": _advice(
+        "A picture has far more pixels than any place that shows it.",
+        "look",
     ),
     "wrong-form": Code(
         "A value is not written in the form that is needed, for example a duration without a unit.",
