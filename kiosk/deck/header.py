@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from kiosk.deck.base import Context
 from kiosk.deck.deck import DeckFile
-from kiosk.deck.folder import Folder, check_name, missing
+from kiosk.deck.folder import Folder, Stamp, check_name, missing, stamp_of
 from kiosk.deck.locate import locate
 from kiosk.deck.problem import Fault, Place, Problem, Refused, quoted
 from kiosk.deck.source import Document, open_document
@@ -88,11 +89,27 @@ def read_model(
         return None, problems + problems_of(error, model, document.source, document.root)
 
 
-def _own_words(assets: Folder, problems: list[Problem]) -> Words | None:
-    path = assets.root / "words.yaml"
-    words, found = read_model(Words, path, path)
+def _own(model: type[_Checked], path: Path, problems: list[Problem]) -> _Checked | None:
+    """A file of the kiosk's own, read once as long as it stays the same."""
+    try:
+        stamp = stamp_of(path.stat())
+    except OSError:
+        stamp = None
+    read, found = _remembered(model, path, stamp)
     problems += found
-    return words
+    assert read is None or isinstance(read, model)
+    return read
+
+
+@lru_cache(maxsize=16)
+def _remembered(
+    model: type[BaseModel], path: Path, _stamp: Stamp | None
+) -> tuple[BaseModel | None, list[Problem]]:
+    return read_model(model, path, path)
+
+
+def _own_words(assets: Folder, problems: list[Problem]) -> Words | None:
+    return _own(Words, assets.root / "words.yaml", problems)
 
 
 def _unworded(document: Document, file: DeckFile, words: Words) -> list[Problem]:
@@ -140,7 +157,4 @@ def _named_theme(name: str, assets: Folder, place: Place, problems: list[Problem
 
 
 def _shipped_theme(name: str, assets: Folder, problems: list[Problem]) -> Theme | None:
-    path = assets.root / "themes" / f"{name}.yaml"
-    theme, found = read_model(Theme, path, path)
-    problems += found
-    return theme
+    return _own(Theme, assets.root / "themes" / f"{name}.yaml", problems)
