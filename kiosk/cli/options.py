@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import click
+
+from kiosk.deck.settings import size
 
 
 class Size(click.ParamType):  # type: ignore[type-arg]  # no generic in older versions
@@ -18,10 +18,10 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # no generic in older ve
         """Width and height; a usage error for anything else."""
         if isinstance(value, tuple):
             return value
-        match = re.fullmatch(r"(\d{3,5})[x×](\d{3,5})", str(value))
-        if match is None:
+        found = size(str(value))
+        if found is None:
             self.fail(f"{value!r} is no size; write width x height, such as 1920x1080", param, ctx)
-        return int(match[1]), int(match[2])
+        return found
 
 
 SIZE = Size()

@@ -79,3 +79,14 @@ def _within(item: QQuickItem, answer: Callable[[QQuickItem], _Answer | None]) ->
 
 def _is_bar(item: QQuickItem) -> bool:
     return item.metaObject().className().startswith("NavigationBar")
+
+
+class Reviewer:
+    """Looks at a deck again and again."""
+
+    def review(self, loaded: Loaded) -> list[Problem]:
+        """What a look at the deck finds now."""
+        return review(loaded)
+
+    def close(self) -> None:
+        """Take down what is open."""
