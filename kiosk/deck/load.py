@@ -180,7 +180,9 @@ class _Loading:
             return SlideResult(None, (document,))
         result = read_slide(document.source, document.root, document.value, name, context)
         if document.problems:
-            return SlideResult(None, (*document.problems, *result.problems), result.id)
+            # Its id is taken all the same: links to it and slides of the same id are judged by it.
+            problems = (*document.problems, *result.problems)
+            return replace(result, slide=None, problems=problems, links=(), terms=())
         return replace(result, origin=Origin(shown, path))
 
     def _context(self, header: Header, folder: str, files: list[str]) -> Context:

@@ -103,7 +103,8 @@ class Problem:
 
     def render_text(self) -> str:
         """The problem for people, without colour: place, message, line with a caret, remedy."""
-        lines = [f"{self.place}: {self.severity}: {self.message} [{self.code}]"]
+        place = printable(self.place)
+        lines = [f"{place}: {self.severity}: {self.message} [{self.code}]"]
         line, before = self.excerpt()
         if line:
             lines += [f"    {line}", f"    {' ' * before}^"]
@@ -120,14 +121,14 @@ class Place:
     source_line: str = ""
 
     def problem(self, fault: Fault, severity: Severity = "error") -> Problem:
-        """A fault at this place."""
+        """A fault at this place; what it repeats of the author's files is made printable."""
         return Problem(
             self.file,
             self.line,
             self.column,
             fault.code,
-            fault.message,
-            fault.hint,
+            printable(fault.message),
+            printable(fault.hint),
             severity,
             self.source_line,
         )

@@ -1,75 +1,60 @@
-"""Whatever an author or a crash leaves in a file: no exception, and a place for each problem."""
+"""Whatever an author, a program or a crash leaves in a deck's files: `tools/fuzz_deck.py` in short.
+
+What it found in long runs is kept below as examples.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
-
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.deck import KINDS, load
-from kiosk.deck.codes import CODES
-from kiosk.deck.deck import DeckFile
-from kiosk.paths import ASSETS
-from tests.deck.decks import DECK, GOOD
+from tests.deck.decks import SVG, only, places
+from tools.fuzz.cases import Case, cases
+from tools.fuzz.checks import Broken, examine
 
-GOOD_TEXTS = [kind.example for kind in KINDS.values()]
-SPLINTERS = st.sampled_from(
-    ["\t", "\n", "  ", "- ", ": ", ":", "#", "[", "]", "{", "}", '"', "'", "*a", "&a ", "!!x ", "|",
-     ">", "?", "<<: ", "%", "@", "`", "---\n", "...\n", "\u2028", "\x85", "\x00", "\x1b", "\ufeff",
-     "null", "text: ", "kind: ", "😀", "é"]
-)  # fmt: skip
-REASONABLE = settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+TOPIC = "kind: topic\ntitle: T\n"
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory):
+    return Broken(tmp_path_factory.mktemp("fuzz"))
+
+
+def test_what_the_fuzzing_begins_with_is_good(broken):
+    broken.put(Case({}))
+    outcome = examine(broken.deck)
+    assert outcome.codes <= {"not-yet"}
+    assert outcome.broken == ()
+
+
+@settings(
+    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+@given(case=cases())
+def test_no_deck_breaks_the_reader(broken, case):
+    broken.put(case)
+    assert examine(broken.deck).broken == ()
 
 
-@st.composite
-def mutated(draw: st.DrawFn, texts: list[str]) -> str:
-    """A good text with some pieces cut out, doubled, moved or put in."""
-    text = draw(st.sampled_from(texts))
-    for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, len(text)))
-        end = draw(st.integers(start, min(len(text), start + 30)))
-        piece = draw(st.one_of(SPLINTERS, st.just(""), st.just(text[start:end] * 2)))
-        text = text[:start] + piece + text[end:]
-    return text
-
-
-def assert_every_problem_has_a_place(folder: Path) -> None:
-    loaded = load(folder, assets=ASSETS)
-    for problem in loaded.problems:
-        lines = problem.file.read_bytes().decode(errors="replace").splitlines()
-        assert 1 <= problem.line <= len(lines) + 1
-        assert problem.column >= 1
-        assert problem.message
-        assert problem.hint
-        assert problem.code in CODES
-        assert problem.render_text().isprintable() or "\n" in problem.render_text()
-    assert loaded.ok or any(p.severity == "error" for p in loaded.problems)
-
-
-@REASONABLE
-@given(text=mutated(GOOD_TEXTS))
-def test_a_mutated_slide(tmp_path, text):
-    (tmp_path / "deck.yaml").write_text(DECK)
-    (tmp_path / "good.yaml").write_text(GOOD)
-    (tmp_path / "one.yaml").write_bytes(text.encode())
-    assert_every_problem_has_a_place(tmp_path)
-
-
-@REASONABLE
-@given(text=mutated([DeckFile.example, DECK]))
-def test_a_mutated_deck(tmp_path, text):
-    (tmp_path / "good.yaml").write_text(GOOD)
-    (tmp_path / "deck.yaml").write_bytes(text.encode())
-    assert_every_problem_has_a_place(tmp_path)
-
-
-@REASONABLE
+@settings(max_examples=100, deadline=None)
 @given(data=st.binary(max_size=200))
-def test_any_bytes(tmp_path, data):
-    (tmp_path / "deck.yaml").write_bytes(data)
-    assert_every_problem_has_a_place(tmp_path)
+def test_any_bytes_as_a_deck(broken, data):
+    broken.put(Case({"deck.yaml": data}))
+    assert examine(broken.deck).broken == ()
+
+
+def test_a_slide_with_a_key_twice_still_takes_its_id(check, tmp_path):
+    loaded = check({"one.yaml": TOPIC + "id: good\nid: good\n"})
+    assert places(loaded, tmp_path / "deck") == [
+        "good.yaml:2:5 duplicate-id",
+        "one.yaml:4:1 duplicate-key",
+    ]
+
+
+def test_control_characters_of_a_table_are_not_repeated(check):
+    series = "[{name: N, data: t.csv}]"
+    chart = f"{{kind: bars, y: {{label: L}}, series: {series}, alt: A, credit: C}}"
+    slide = f"kind: page\ntitle: T\nblocks: [chart: {chart}]\n"
+    problem = only(check({"one.yaml": slide, "t.csv": "a\x1b[31mb\n1\n", "art/sky.svg": SVG}))
+    assert "a [31mb" in problem.hint

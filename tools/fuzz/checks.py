@@ -1,0 +1,134 @@
+"""What holds for every deck, however it is broken; and a folder in which it is broken."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.deck import Loaded, Problem, load
+from kiosk.deck.codes import CODES
+from kiosk.lint import lint
+from kiosk.paths import ASSETS
+
+from . import texts
+from .cases import Case, Special
+
+SLOWEST = 1.0
+"""The longest that a deck of a few files may take, in s."""
+_HIDDEN = ("Cc", "Cs", "Zl", "Zp")
+_TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+class Broken:
+    """A folder with the good deck, into which one case after the other is written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.deck = folder / "deck"
+        self._outside = folder / "outside"
+        self._outside.write_text("secret: 1\n", "utf-8")
+        self._changed: set[str] = set()
+        for name, data in texts.base().items():
+            self._write(name, data)
+
+    def put(self, case: Case) -> None:
+        """Make the deck that of the case."""
+        base = texts.base()
+        for name in self._changed - set(case.files):
+            self._write(name, base[name])
+        self._changed = set(case.files)
+        for name, content in case.files.items():
+            self._write(name, content)
+
+    def _write(self, name: str, content: bytes | Special) -> None:
+        file = self.deck / name
+        if isinstance(content, bytes) and file.is_file() and not file.is_symlink():
+            file.write_bytes(content)
+            return
+        if file.is_dir() and not file.is_symlink():
+            shutil.rmtree(file)
+        file.unlink(missing_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        match content:
+            case bytes():
+                file.write_bytes(content)
+            case "folder":
+                file.mkdir()
+            case "link out":
+                file.symlink_to(self._outside)
+            case "link to itself":
+                file.symlink_to(file.name)
+            case "pipe":
+                os.mkfifo(file)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a case: its codes, how long it took in s, and the rules that it broke."""
+
+    codes: frozenset[str]
+    seconds: float
+    broken: tuple[str, ...]
+
+
+def examine(deck: Path) -> Outcome:
+    """Read a deck, look for problems in its words, and check what is said of it."""
+    seconds = SLOWEST
+    for _ in range(3):
+        # What took long only by the clock may have waited for a core.
+        loaded, found, spent, passed = _timed(deck)
+        seconds = min(seconds, passed) if passed < SLOWEST else passed
+        if spent >= SLOWEST or passed < SLOWEST:
+            break
+    broken = [fault for problem in found for fault in _faults(problem)]
+    if max(spent, seconds) >= SLOWEST:
+        broken.append("it took too long")
+    if not loaded.ok and all(problem.severity != "error" for problem in loaded.problems):
+        broken.append("the deck is not good, and nobody says why")
+    codes = frozenset(problem.code for problem in found)
+    return Outcome(codes, max(spent, seconds), tuple(dict.fromkeys(broken)))
+
+
+def _timed(deck: Path) -> tuple[Loaded, list[Problem], float, float]:
+    spent, passed = time.process_time(), time.perf_counter()
+    loaded = load(deck, assets=ASSETS)
+    found = [*loaded.problems, *lint(loaded)]
+    return loaded, found, time.process_time() - spent, time.perf_counter() - passed
+
+
+def _faults(problem: Problem) -> Iterator[str]:
+    if problem.code not in CODES:
+        yield f"there is no code {problem.code}"
+    elif problem.severity != CODES[problem.code].severity:
+        yield f"{problem.code} is reported as {problem.severity}"
+    if not problem.message.strip() or not problem.hint.strip():
+        yield f"{problem.code} says nothing, or names no remedy"
+    if hidden := _hidden(problem.render_text()):
+        yield f"{problem.code} shows U+{ord(hidden):04X}"
+    lines = _lines(problem.file)
+    if not 1 <= problem.line <= len(lines) + 1:
+        yield f"{problem.code} is on line {problem.line} of {len(lines)}"
+        return
+    line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+    if not 1 <= problem.column <= len(line) + 1:
+        yield f"{problem.code} is at column {problem.column} of {len(line)}"
+    if problem.source_line not in ("", line):
+        yield f"{problem.code} shows another line than its own"
+
+
+def _hidden(text: str) -> str | None:
+    """A character that a terminal would not show as itself."""
+    return next(
+        (c for c in text if c != "\n" and (unicodedata.category(c) in _HIDDEN or c in _TURNING)),
+        None,
+    )
+
+
+def _lines(file: Path) -> list[str]:
+    if not file.is_file() or not file.stat().st_size:
+        return []
+    return file.read_bytes().decode("utf-8-sig", "replace").splitlines()
