@@ -35,6 +35,8 @@ RULES = {
     "lint": rule("lint deck", "fontTools ruamel", PURE),
     "session": rule("session deck", "", PURE),
     "paths": rule("", "", "It only says where files lie."),
+    "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
+    "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
         "bridge deck session exhibits paths",
         "PySide6 shiboken6",
@@ -52,7 +54,7 @@ RULES = {
         "look app camera deck paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli look lint app camera bridge deck session exhibits paths kiosk",
+        "cli look lint app camera bridge deck session exhibits icon_sheet paths starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -12,6 +12,8 @@ COMMANDS = {
     "run": "kiosk.cli.run",
     "check": "kiosk.cli.check",
     "render": "kiosk.cli.render",
+    "new": "kiosk.cli.new",
+    "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
 }
 
