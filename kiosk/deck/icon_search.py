@@ -27,7 +27,7 @@ def find(words: Sequence[str]) -> tuple[str, ...]:
     older = {prefix for prefix in _NEWER for word in wanted if word.startswith(f"{prefix}.")}
     found = [
         name
-        for name in _names()
+        for name in (_names() if wanted else ())
         if all(word in name for word in wanted) and (name not in _twins() or _font(name) in older)
     ]
     return tuple(sorted(found, key=lambda name: _plainness(name, wanted)))
