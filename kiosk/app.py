@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QThreadPool
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.controller import KioskController
-from kiosk.bridge.icons import load_font
 from kiosk.bridge.memory import give_pictures_back
-from kiosk.bridge.network import NoNetworkFactory
 from kiosk.bridge.pace import ArtPace
 from kiosk.bridge.reload import DeckWatcher, Signature, signature
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.tokens import Tokens
 from kiosk.deck import Cache, Deck, Loaded, Problem, load
+from kiosk.engine import Engine
 
 log = logging.getLogger(__name__)
 
@@ -57,34 +55,18 @@ class Stage:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Raises RuntimeError if the QML cannot be loaded; the reason is in the log."""
-        for font in sorted((paths.ASSETS / "fonts").glob("*.ttf")):
-            load_font(font)
-        self.warnings: list[str] = []
+        self._engine = Engine()
         self.controller = KioskController(deck, clock, language)
         self._tokens = Tokens(deck.theme)
         Tokens.shared = self._tokens
         self._pace = ArtPace.shared = ArtPace(clock)
-        self._no_network = NoNetworkFactory()
-        self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
-        self._engine.warnings.connect(self._warn)
-        self._engine.setNetworkAccessManagerFactory(self._no_network)
-        self._engine.addImportPath(paths.QML)
-        self._engine.setInitialProperties({"controller": self.controller})
-        self._engine.loadFromModule("Kiosk", "Main")
-        self.window = self._window()
+        self.window = self._engine.load("Kiosk", "Main", {"controller": self.controller})
         self._pace.watch(self.window)
 
-    def _window(self) -> QQuickWindow:
-        assert self._engine is not None, "the stage is open"
-        roots = self._engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise RuntimeError("the kiosk's own screens cannot be loaded")
-        return roots[0]
-
-    def _warn(self, errors: list[QQmlError]) -> None:
-        for error in errors:
-            self.warnings.append(error.toString())
-            log.warning("%s", error.toString())
+    @property
+    def warnings(self) -> list[str]:
+        """What the QML engine has complained of."""
+        return self._engine.warnings
 
     def replace(self, deck: Deck) -> None:
         """Swap another deck in, whole."""
@@ -94,10 +76,7 @@ class Stage:
     def close(self) -> None:
         """Take down the engine before the objects that its bindings read."""
         self.window.close()
-        self._engine = None
-        QThreadPool.globalInstance().waitForDone()
-        # The controller and its models know each other; here, on the GUI thread, they may go.
-        gc.collect()
+        self._engine.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +106,8 @@ class Kiosk:
         self.stage = Stage(loaded.deck, language=options.language)
         self._partial = loaded.partial
         known = None if loaded.partial else opening.known
-        self._watcher = DeckWatcher(opening.deck, paths.ASSETS, opening.cache, known)
+        read = partial(load, opening.deck, assets=paths.ASSETS, cache=opening.cache)
+        self._watcher = DeckWatcher(opening.deck, read, known)
         self._watcher.loaded.connect(self.receive)
         self._watcher.start()
 

@@ -42,8 +42,14 @@ RULES = {
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
+    "engine": rule("bridge paths", "PySide6", "It only loads QML; kiosk/app.py decides what."),
+    "desk": rule(
+        "desk engine app lint bridge deck session paths",
+        "PySide6",
+        "It is the composition root of the author's window, as kiosk/app.py is of the kiosk's.",
+    ),
     "app": rule(
-        "app bridge deck session exhibits paths",
+        "app engine bridge deck session exhibits paths",
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
@@ -54,7 +60,7 @@ RULES = {
         "look app camera deck paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli look lint app camera bridge deck session exhibits icon_sheet paths starter kiosk",
+        "cli desk look lint app camera bridge deck session exhibits icon_sheet paths starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -70,7 +70,8 @@ class Soak:
         self.stage = Stage(loaded.deck, clock=self.clock)
         self.controller = self.stage.controller
         known = signature(self._editor.deck)
-        self.watcher = DeckWatcher(self._editor.deck, paths.ASSETS, cache, known)
+        read = partial(load, self._editor.deck, assets=paths.ASSETS, cache=cache)
+        self.watcher = DeckWatcher(self._editor.deck, read, known)
         self.watcher.loaded.connect(self._receive)
         self.watcher.start()
         self.watch = Stopwatch()

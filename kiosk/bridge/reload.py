@@ -10,13 +10,13 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.deck import Cache, attachments, load, pictures
+from kiosk.deck import attachments, pictures
 
 log = logging.getLogger(__name__)
 
@@ -96,10 +96,15 @@ class DeckWatcher(QObject):
 
     loaded = Signal(object)
 
-    def __init__(self, deck: Path, assets: Path, cache: Cache, known: Signature | None) -> None:
-        """`known` is the signature of what is shown already; None asks for a check at once."""
+    def __init__(
+        self, deck: Path, read: Callable[[], object], known: Signature | None, often: float = OFTEN
+    ) -> None:
+        """`read` is called on the watcher's thread, and what it returns arrives by `loaded`.
+
+        `known` is the signature of what is shown already; None asks for a check at once.
+        """
         super().__init__()
-        self._deck, self._assets, self._cache = deck, assets, cache
+        self._deck, self._read, self._often = deck, read, often
         self._known = known
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="deck watcher", daemon=True)
@@ -107,6 +112,10 @@ class DeckWatcher(QObject):
     def start(self) -> None:
         """Begin to watch."""
         self._thread.start()
+
+    def again(self) -> None:
+        """Read the deck once more, though its files are the same."""
+        self._known = None
 
     def stop(self) -> None:
         """End the thread: a thread that still calls Python at exit would crash the interpreter."""
@@ -123,10 +132,10 @@ class DeckWatcher(QObject):
             except Exception:
                 # The show must go on without live reload rather than lose its watcher.
                 log.exception("the deck could not be looked at")
-            pause = max(OFTEN, (time.perf_counter() - began) / SHARE)
+            pause = max(self._often, (time.perf_counter() - began) / SHARE)
 
     def _look(self) -> None:
         now = signature(self._deck)
         if now != self._known:
             self._known = now
-            self.loaded.emit(load(self._deck, assets=self._assets, cache=self._cache))
+            self.loaded.emit(self._read())

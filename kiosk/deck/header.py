@@ -39,9 +39,16 @@ class Header:
 
 
 def read_header(
-    document: Document, deck: Folder, assets: Folder, problems: list[Problem]
+    document: Document,
+    deck: Folder,
+    assets: Folder,
+    problems: list[Problem],
+    instead: str | None = None,
 ) -> Header:
-    """Read what deck.yaml says of the whole deck; problems are added to the list."""
+    """Read what deck.yaml says of the whole deck; problems are added to the list.
+
+    `instead` is the name of a theme that stands in for the deck's own.
+    """
     languages = _languages(document.value)
     context = Context(languages)
     file = _deck_file(document, context, problems)
@@ -50,7 +57,8 @@ def read_header(
     if file and words:
         words = words.for_deck(file.words, languages[0])
         problems += _unworded(document, file, words)
-    theme = _theme(file.theme, document, deck, assets, problems) if file else None
+    name = instead or (file.theme if file else DEFAULT_THEME)
+    theme = _theme(name, document, deck, assets, problems) if file else None
     return Header(file, languages, theme or _shipped_theme(DEFAULT_THEME, assets, problems), words)
 
 
@@ -158,3 +166,11 @@ def _named_theme(name: str, assets: Folder, place: Place, problems: list[Problem
 
 def _shipped_theme(name: str, assets: Folder, problems: list[Problem]) -> Theme | None:
     return _own(Theme, assets.root / "themes" / f"{name}.yaml", problems)
+
+
+def default_theme(assets: Path) -> Theme:
+    """The theme of a kiosk that has no deck to show. Raises RuntimeError if it is damaged."""
+    theme = _shipped_theme(DEFAULT_THEME, Folder(assets), [])
+    if theme is None:
+        raise RuntimeError("the kiosk's own theme cannot be read; install the kiosk again")
+    return theme

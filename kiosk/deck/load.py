@@ -49,12 +49,17 @@ class Loaded:
 
 
 def load(
-    path: Path, *, assets: Path, cache: Cache | None = None, first: int | None = None
+    path: Path,
+    *,
+    assets: Path,
+    cache: Cache | None = None,
+    first: int | None = None,
+    theme: str | None = None,
 ) -> Loaded:
     """Read and check the deck in a folder (its deck.yaml) or in a YAML file; never raises for it.
 
     `first` reads only that many slides, for a quick start. `cache` saves reading files that have
-    not changed since the last call with it.
+    not changed since the last call with it. `theme` stands in for the deck's own.
     """
     folder = os.path.isdir(path)  # noqa: PTH112  Path.is_dir raises where access is denied
     shown = path / DECK_FILE if folder else path
@@ -64,7 +69,7 @@ def load(
     real = path if folder else Path(os.path.realpath(path)).parent
     origin = Origin(shown, Path(os.path.realpath(shown)))
     loading = _Loading(document, origin, Folder(real), Folder(assets), cache)
-    return replace(loading.run(first), folder=path if folder else None)
+    return replace(loading.run(first, theme), folder=path if folder else None)
 
 
 def _open_deck(path: Path, shown: Path, is_folder: bool) -> Document | Problem:
@@ -116,8 +121,8 @@ class _Loading:
         self._problems: list[Problem] = list(document.problems)
         self._used: list[Path] = []
 
-    def run(self, first: int | None) -> Loaded:
-        header = read_header(self._document, self._folder, self._assets, self._problems)
+    def run(self, first: int | None, theme: str | None) -> Loaded:
+        header = read_header(self._document, self._folder, self._assets, self._problems, theme)
         self._pictures = Pictures(self._folder, self._assets, _art(header))
         self._attachments = Attachments(self._folder, self._assets)
         results: list[SlideResult] = []

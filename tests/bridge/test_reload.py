@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from kiosk.bridge import reload
 from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.reload import DeckWatcher, signature
 from kiosk.cli.run import command
-from kiosk.deck import Cache, Loaded
+from kiosk.deck import Cache, Loaded, load
 
 DECK = "format: 1\ntitle: A deck\nlanguages: [en]\nslides: [one.yaml]\n"
 SLIDE = "kind: topic\ntitle: {title}\n"
@@ -58,9 +59,13 @@ def through_a_link(deck: Path) -> None:
     deck.symlink_to(versions, target_is_directory=True)
 
 
+def reader(deck: Path, cache: Cache) -> Callable[[], Loaded]:
+    return partial(load, deck, assets=paths.ASSETS, cache=cache)
+
+
 @pytest.fixture
 def watcher(deck: Path, qapp) -> Iterator[DeckWatcher]:
-    watcher = DeckWatcher(deck, paths.ASSETS, Cache(), signature(deck))
+    watcher = DeckWatcher(deck, reader(deck, Cache()), signature(deck))
     yield watcher
     watcher.stop()
 
@@ -89,7 +94,7 @@ def test_a_link_to_the_deck_is_followed_anew_at_each_look(
 
     opening = app.open_deck(started[0])
     assert title(opening.loaded) == "First"
-    watcher = DeckWatcher(opening.deck, paths.ASSETS, opening.cache, opening.known)
+    watcher = DeckWatcher(opening.deck, reader(opening.deck, opening.cache), opening.known)
     link.unlink()
     link.symlink_to(other, target_is_directory=True)
     try:
@@ -184,7 +189,7 @@ def test_garbage_is_collected_on_the_gui_thread_only(deck: Path, qtbot) -> None:
 
     gc.callbacks.append(note)
     collector = GuiCollector()
-    watcher = DeckWatcher(deck, paths.ASSETS, Cache(), None)
+    watcher = DeckWatcher(deck, reader(deck, Cache()), None)
     try:
         with qtbot.waitSignal(watcher.loaded):
             watcher.start()
