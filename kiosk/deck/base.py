@@ -30,6 +30,7 @@ class Context:
     any other file of a sort.
     `has_folder` says whether the kiosk's assets have a folder.
     `warnings` collects faults that do not make a value unusable, with the node they are about.
+    `guesses` is how many remedies may still name what the author meant: looking for it takes time.
     """
 
     languages: tuple[str, ...] = ()
@@ -38,6 +39,12 @@ class Context:
     has_folder: Callable[[str], bool] | None = None
     file: Callable[[str, Sort], Attachment] | None = None
     warnings: list[tuple[yaml.Node, Fault]] = field(default_factory=list)
+    guesses: int = 30
+
+    def may_guess(self) -> bool:
+        """Whether one remedy more may name what is meant; without limit where nothing is known."""
+        self.guesses -= self is not _NOTHING
+        return self.guesses >= 0
 
 
 _NOTHING = Context()

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from kiosk.deck.base import Model
+from kiosk.deck.entries import MAX_ENTRIES
 from kiosk.deck.problem import Fault, quoted, refuse
 from kiosk.deck.settings import DISPLAYS, Checks, Displays
 from kiosk.deck.slides import Slide
@@ -63,9 +64,9 @@ _TOO_MANY_LANGUAGES = Fault(
 
 def _languages(value: object) -> object:
     if isinstance(value, list):
-        twice = [i for i, code in enumerate(value) if code in value[:i]]
         if len(value) > MAX_LANGUAGES:
             refuse([_TOO_MANY_LANGUAGES])
+        twice = [i for i, code in enumerate(value) if code in value[:i]]
         if twice:
             refuse(
                 Fault("unknown-value", f"{quoted(value[i])} is listed twice", "Keep one.", (i,))
@@ -81,6 +82,8 @@ def _entries(value: object) -> tuple[Any, ...]:
     if not isinstance(value, list):
         hint = "Write one line for each slide file, beginning with `- `."
         refuse([Fault("wrong-type", "a list of slides is needed here", hint)])
+    if len(value) > MAX_ENTRIES:
+        refuse([_TOO_MANY_ENTRIES])
     faults = [
         Fault("wrong-type", "a file's name or a slide is needed here", _ENTRY, (i,))
         for i, entry in enumerate(value)
@@ -89,6 +92,11 @@ def _entries(value: object) -> tuple[Any, ...]:
     return refuse(faults) if faults else tuple(value)
 
 
+_TOO_MANY_ENTRIES = Fault(
+    "out-of-range",
+    f"a deck lists at most {MAX_ENTRIES:,} files, patterns and slides",
+    "Name many files by a pattern such as `areas/*.yaml`.",
+)
 _ENTRY = "Write for example `- welcome.yaml` or `- areas/*.yaml`."
 NO_SLIDES = Fault("no-slides", "the deck has no slides", f"List them under `slides`. {_ENTRY}")
 SlideEntries = Annotated[

@@ -13,6 +13,8 @@ from kiosk.deck.folder import Folder, check_name
 from kiosk.deck.problem import Fault, Place, Problem, Refused, quoted
 from kiosk.deck.source import Source
 
+MAX_ENTRIES = 1000
+
 _PATTERN = re.compile(r"[*?\[]")
 _DIGITS = re.compile(r"(\d+)")
 _EXTENSIONS = (".yaml", ".yml")
@@ -54,10 +56,14 @@ def entries(source: Source, node: yaml.Node, value: object, folder: Folder) -> I
         return
     given = {item for item in value if isinstance(item, str)}
     given.add(source.file.name)
-    for index, (item, item_node) in enumerate(zip(value, node.value, strict=True)):
+    first: dict[str, Place] = {}
+    for index, (item, item_node) in enumerate(zip(value[:MAX_ENTRIES], node.value, strict=False)):
         if isinstance(item, dict):
             yield InlineEntry(item_node, item, index)
+        elif isinstance(item, str) and item in first:
+            yield source.at(item_node).problem(_again(item, first[item]))
         elif isinstance(item, str) and item:
+            first[item] = source.at(item_node)
             yield from _named(item, source.at(item_node), folder, given)
 
 
@@ -80,6 +86,11 @@ def _named(name: str, place: Place, folder: Folder, given: set[str]) -> Iterator
         return
     if empty:
         yield place.problem(_no_match(name))
+
+
+def _again(name: str, first: Place) -> Fault:
+    message = f"{quoted(name)} is listed twice; it is first on line {first.line}"
+    return Fault("duplicate-id", message, "Keep one of the two.")
 
 
 def _no_slide_file(name: str) -> Fault:

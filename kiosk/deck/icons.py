@@ -31,6 +31,9 @@ _FILES = {
     "msc": "codicon",
 }
 
+PATTERN = rf"^({'|'.join(_FILES)})\.[a-z0-9-]+$"
+"""What every name of an icon looks like."""
+
 
 @dataclass(frozen=True, slots=True)
 class Icon:
@@ -65,8 +68,8 @@ def names(prefix: str | None = None) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def fault(name: str) -> Fault | None:
-    """What is wrong with an icon's name, or None."""
+def fault(name: str, *, guess: bool = True) -> Fault | None:
+    """What is wrong with an icon's name, or None; `guess`: with the name that may be meant."""
     prefix, dot, icon = name.partition(".")
     if not dot or prefix not in _FILES:
         message = f"{quoted(name)} names none of the icon fonts"
@@ -77,7 +80,7 @@ def fault(name: str) -> Fault | None:
     known = _charmap(prefix)
     if icon in known:
         return None
-    hint = did_you_mean(icon, known, EXAMPLE).replace("mean `", f"mean `{prefix}.")
+    hint = did_you_mean(icon, known if guess else (), EXAMPLE).replace("mean `", f"mean `{prefix}.")
     return Fault("unknown-icon", f"there is no icon {quoted(name)}", hint)
 
 

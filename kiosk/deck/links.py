@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from kiosk.deck.problem import Fault, Problem, quoted
+from kiosk.deck.problem import MAX_PROBLEMS, Fault, Problem, quoted
 from kiosk.deck.read import SlideResult, duplicate_id
 from kiosk.deck.slides import GlossarySlide, Slide
 from kiosk.deck.suggest import did_you_mean
@@ -37,10 +38,13 @@ def _taken(result: SlideResult, first: SlideResult) -> Problem:
 
 
 def _dead(good: list[SlideResult], known: dict[str, SlideResult]) -> Iterator[Problem]:
+    guesses = MAX_PROBLEMS  # a guess among many ids takes time
     for result in good:
         for target, place in result.links:
             if target not in known:
-                hint = did_you_mean(target, known, "Give the `id` of a slide of this deck.")
+                guesses -= 1
+                near = known if guesses >= 0 else ()
+                hint = did_you_mean(target, near, "Give the `id` of a slide of this deck.")
                 message = f"no slide has the id {quoted(target)}"
                 yield place.problem(Fault("dead-link", message, hint))
 
@@ -49,12 +53,15 @@ def _undefined(results: Sequence[SlideResult]) -> Iterator[Problem]:
     """Terms that no glossary defines; their words are shown all the same, as plain ones."""
     slides = [result.slide for result in results if isinstance(result.slide, GlossarySlide)]
     known = {term.id for slide in slides for term in slide.terms}
+    guesses = MAX_PROBLEMS
     for result in results:
-        for name, place in result.terms:
-            if name not in known:
-                hint = did_you_mean(name, known, "Add it to a slide of the kind `glossary`.")
-                message = f"no glossary has the term {quoted(name)}"
-                yield place.problem(Fault("unknown-term", message, hint))
+        unknown = ((name, place) for name, place in result.terms if name not in known)
+        for name, place in islice(unknown, MAX_PROBLEMS):
+            guesses -= 1
+            near = known if guesses >= 0 else ()
+            hint = did_you_mean(name, near, "Add it to a slide of the kind `glossary`.")
+            message = f"no glossary has the term {quoted(name)}"
+            yield place.problem(Fault("unknown-term", message, hint))
 
 
 def _living(result: SlideResult, shown: set[str] | None) -> Slide:

@@ -16,7 +16,7 @@ from kiosk.deck.source import Source
 from kiosk.deck.suggest import listed, nearest
 from kiosk.deck.terms import named_terms
 from kiosk.deck.where import Origin
-from kiosk.deck.wording import problems_of
+from kiosk.deck.wording import misspelt, problems_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,17 @@ def read_slide(
     """Validate the slide at node `root`, whose values are `value`."""
     if not isinstance(value, dict):
         return SlideResult(None, (source.at(root).problem(_NO_SLIDE),))
+    problems: list[Problem] = []
+    if key := _misspelt_kind(value):
+        place = source.at(locate(root, (key,), on_key=True))
+        problems.append(place.problem(misspelt(key, "kind")))
+        value = {"kind" if name == key else name: item for name, item in value.items()}
     kind = value.get("kind")
     model = KINDS.get(kind) if isinstance(kind, str) else None
-    problems: list[Problem] = []
     if model is None:
         fault = _kind_fault(value)
-        problems.append(source.at(locate(root, fault.at, fault.on_key)).problem(fault))
+        at = (key,) if key and fault.at else fault.at
+        problems.append(source.at(locate(root, at, fault.on_key)).problem(fault))
         # A misspelt kind is taken for the one that is meant, so that the rest is checked too.
         meant = nearest(str(kind), KINDS)
         if meant is None:
@@ -108,6 +113,17 @@ def duplicate_id(name: str, what: str, first: object) -> Fault:
 _NO_SLIDE = Fault(
     "wrong-type", "a slide is needed here: keys with values", "Begin it with `kind: topic`."
 )
+
+
+def _misspelt_kind(value: dict[str, object]) -> str | None:
+    """The key that is meant to be `kind`, where none is."""
+    if "kind" in value:
+        return None
+    unknown = [key for key in value if key not in _KEYS and nearest(key, ["kind"])]
+    return unknown[0] if unknown else None
+
+
+_KEYS = {key for model in KINDS.values() for key in model.model_fields}
 
 
 def _kind_fault(value: dict[str, object]) -> Fault:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Annotated, Literal, get_args
 
 from pydantic import PlainValidator, WithJsonSchema
 
 from kiosk.deck.codes import ADVICE, CODES
-from kiosk.deck.problem import Fault, nothing_after, quoted, refuse
+from kiosk.deck.problem import MAX_PROBLEMS, Fault, nothing_after, quoted, refuse
 from kiosk.deck.suggest import did_you_mean, listed
 from kiosk.deck.values import Means
 
@@ -75,7 +76,8 @@ def _checks(value: object) -> Mapping[str, Choice]:
     if not isinstance(value, dict):
         hint = "Write for example `checks: {low-contrast: error}`."
         refuse([Fault("wrong-type", "codes with a severity are needed here", hint)])
-    faults = [fault for code, choice in value.items() if (fault := _no_choice(code, choice))]
+    found = (fault for code, choice in value.items() if (fault := _no_choice(code, choice)))
+    faults = [*islice(found, MAX_PROBLEMS)]
     return refuse(faults) if faults else dict(value)
 
 

@@ -215,6 +215,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("mapping keys are not allowed", _reserved("?")),
     ("scanning a block scalar", _block_text),
     ("could not find expected ':'", _missing_colon),
+    ("found unexpected ':'", _missing_colon),
     ("expected ',' or", _bracket),
     ("did not find expected key", _expected_key),
     ("expected '-' indicator", _expected_item),

@@ -83,9 +83,10 @@ def _out_of_range(value: object, limits: Limits) -> Fault:
 
 
 def _duration_schema(automatic: bool) -> WithJsonSchema:
-    pattern = r"^\d{1,6}(\.\d{1,3})? ?(ms|s|min|h)$"
-    form = {"type": "string", "pattern": pattern}
-    return WithJsonSchema({"anyOf": [{"const": "auto"}, form]} if automatic else form)
+    pattern = r"\d{1,6}(\.\d{1,3})? ?(ms|s|min|h)"
+    name = "Dwell" if automatic else "Duration"
+    pattern = f"^(auto|{pattern})$" if automatic else f"^{pattern}$"
+    return WithJsonSchema({"title": name, "type": "string", "pattern": pattern})
 
 
 _DWELL = Limits("2 s", "10 min")
@@ -131,7 +132,7 @@ def _language(value: object) -> object:
 Language = Annotated[
     str,
     BeforeValidator(_language),
-    WithJsonSchema({"type": "string", "pattern": LANGUAGE_PATTERN}),
+    WithJsonSchema({"title": "Language", "type": "string", "pattern": LANGUAGE_PATTERN}),
     Means("language code"),
 ]
 
@@ -148,16 +149,18 @@ def _identifier(value: object) -> object:
 Identifier = Annotated[
     str,
     BeforeValidator(_identifier),
-    WithJsonSchema({"type": "string", "pattern": _NAME}),
+    WithJsonSchema({"title": "Id", "type": "string", "pattern": _NAME}),
     Means("id"),
 ]
 
 
 def _accent(value: object, info: ValidationInfo[Any]) -> object:
-    accents = context_of(info).accents
+    context = context_of(info)
+    accents = context.accents
     if accents is None or value in accents:
         return value
-    hint = did_you_mean(str(value), accents, f"The theme has {listed(accents)}.")
+    near = accents if context.may_guess() else ()
+    hint = did_you_mean(str(value), near, f"The theme has {listed(accents)}.")
     refuse([Fault("unknown-accent", f"the theme has no accent {quoted(value)}", hint)])
 
 
@@ -181,20 +184,22 @@ Accent = Annotated[
 ]
 
 
-def _icon(value: object) -> object:
+def _icon(value: object, info: ValidationInfo[Any]) -> object:
     if isinstance(value, Icon):
         return value
     if not isinstance(value, str):
         refuse([Fault("wrong-type", "the name of an icon is needed here", icons.EXAMPLE)])
-    if fault := icons.fault(value):
-        refuse([fault])
-    return Icon(value)
+    fault = icons.fault(value, guess=False)
+    if fault is None:
+        return Icon(value)
+    guessed = icons.fault(value) if context_of(info).may_guess() else None
+    refuse([guessed or fault])
 
 
 IconName = Annotated[
     Icon,
     PlainValidator(_icon),
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+\..+$"}),
+    WithJsonSchema({"title": "Icon", "type": "string", "pattern": icons.PATTERN}),
     Means("icon"),
 ]
 

@@ -24,26 +24,38 @@ def problems_of(
 ) -> list[Problem]:
     """The problems of a value that did not validate; `root` is the node of the value."""
     details = error.errors(include_url=False)[:MAX_PROBLEMS]
-    misspelt = _misspelt(details, model)
+    meant = _meant(details)
+    there = {(*loc[:-1], key) for loc, key in meant.items()}
     found = []
     for detail in details:
-        if (detail["type"], *detail["loc"]) in misspelt or _counts_only_good_items(detail):
+        loc, kind = detail["loc"], detail["type"]
+        if (kind == "missing" and loc in there) or _counts_only_good_items(detail):
             continue
-        for fault in islice(_faults(detail, model), MAX_PROBLEMS):
+        faults = _faults(detail, model)
+        if kind == "extra_forbidden" and loc in meant:
+            faults = iter([misspelt(str(loc[-1]), meant[loc])])
+        for fault in islice(faults, MAX_PROBLEMS):
             node = locate(root, (*_place(detail), *fault.at), fault.on_key)
             found.append(source.at(node).problem(fault))
     return found
 
 
-def _misspelt(details: list[ErrorDetails], model: Model) -> set[tuple[str | int, ...]]:
-    """The missing keys that are there, but misspelt: they need no second problem."""
-    found: set[tuple[str | int, ...]] = set()
+def _meant(details: list[ErrorDetails]) -> dict[Loc, str]:
+    """For each key that is unknown: the key that is missing beside it, and most like it."""
+    missing: dict[Loc, list[str]] = {}
     for detail in details:
-        loc = detail["loc"]
-        if detail["type"] == "extra_forbidden" and (owner := model_at(model, loc)):
-            meant = nearest(str(loc[-1]), owner.model_fields)
-            found.add(("missing", *loc[:-1], meant or ""))
-    return found
+        if detail["type"] == "missing":
+            missing.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
+    unknown = [d["loc"] for d in details if d["type"] == "extra_forbidden"]
+    return {
+        loc: meant for loc in unknown if (meant := nearest(str(loc[-1]), missing.get(loc[:-1], ())))
+    }
+
+
+def misspelt(key: str, meant: str) -> Fault:
+    """The fault of a key that is like the one that is needed."""
+    message = f"the key {quoted(key)} is unknown here"
+    return Fault("unknown-key", message, f"Did you mean `{meant}`?", on_key=True)
 
 
 def _counts_only_good_items(detail: ErrorDetails) -> bool:

@@ -58,3 +58,47 @@ def test_control_characters_of_a_table_are_not_repeated(check):
     slide = f"kind: page\ntitle: T\nblocks: [chart: {chart}]\n"
     problem = only(check({"one.yaml": slide, "t.csv": "a\x1b[31mb\n1\n", "art/sky.svg": SVG}))
     assert "a [31mb" in problem.hint
+
+
+def test_a_file_that_is_listed_twice_is_reported_in_the_list(check, tmp_path):
+    deck = "format: 1\ntitle: D\nlanguages: [en]\nslides:\n  - good.yaml\n  - good.yaml\n"
+    loaded = check({"deck.yaml": deck})
+    assert places(loaded, tmp_path / "deck") == ["deck.yaml:6:5 duplicate-id"]
+    assert "line 5" in only(loaded).message
+    assert [slide.id for slide in loaded.deck.slides] == ["good"]
+
+
+def test_a_list_of_very_many_slides_is_refused(check):
+    names = ", ".join(f"s{number}.yaml" for number in range(1001))
+    loaded = check({"deck.yaml": f"format: 1\ntitle: D\nlanguages: [en]\nslides: [{names}]\n"})
+    first = loaded.problems[0]
+    assert (first.line, first.column, first.code) == (4, 9, "out-of-range")
+    assert "areas/*.yaml" in first.hint
+
+
+def node(more: str) -> str:
+    nodes = (f"{{id: n{n}, text: T, at: [0, 0], {more}{n}}}" for n in range(10))
+    return f"map: {{nodes: [{', '.join(nodes)}]}}"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        node("icon: mdi6.atx"),
+        node("accent: networx"),
+        node("link: goox"),
+        "text: '" + "".join(f"[so](photox{n})" for n in range(10)) + "'",
+    ],
+    ids=["icons", "accents", "links", "terms"],
+)
+def test_what_is_meant_is_not_looked_for_without_end(check, monkeypatch, block):
+    """Each guess takes up to a millisecond, and a slide has room for thousands of mistakes."""
+    looked = []
+    monkeypatch.setattr(
+        "kiosk.deck.suggest.difflib.get_close_matches", lambda *a, **k: looked.append(a) or []
+    )
+    glossary = "kind: glossary\ntitle: T\nterms: [{id: photon, term: P, text: T}]\n"
+    details = f"  - {{title: D, blocks: [{block}]}}\n" * 20
+    loaded = check({"one.yaml": TOPIC + "details:\n" + details, "good.yaml": glossary})
+    assert len(loaded.problems) >= 50
+    assert 0 < len(looked) <= 100
