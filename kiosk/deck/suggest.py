@@ -10,7 +10,7 @@ _MANY = 300
 
 def nearest(word: str, names: Collection[str]) -> str | None:
     """The name most like `word`, whatever its case, or None if none is near."""
-    if len(word) > 100:
+    if len(word) > 100 or not names:
         return None
     by_folded = {name.casefold(): name for name in _likely(word, names)}
     found = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
