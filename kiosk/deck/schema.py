@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from kiosk.deck.base import Model
 from kiosk.deck.deck import DeckFile
+from kiosk.deck.hints import add_hints, kind_of_slide, new_files
 from kiosk.deck.slides import KINDS
 from kiosk.deck.theme import Theme
 
@@ -17,7 +18,8 @@ Schema = dict[str, Any]
 
 _REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 _DRAFT_7 = {"prefixItems": "items"}
-_SHARED = ("Text", "Prose", "Word", "Accent")  # written out in each field by pydantic
+# Written out in each field by pydantic.
+_SHARED = ("Text", "Prose", "Word", "Accent", "Icon", "Id", "Language", "Dwell", "Duration")
 
 
 class _Untitled(GenerateJsonSchema):
@@ -38,6 +40,7 @@ def json_schema() -> Schema:
     shared: Schema = {}
     definitions = {name: _tidy(part, shared) for name, part in schema["$defs"].items()}
     definitions |= {**shared, "AnySlide": _any_slide()}
+    add_hints(definitions)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A deck, a slide or a theme of the kiosk",
@@ -68,10 +71,10 @@ def _reached(definitions: Schema, roots: tuple[str, ...]) -> Schema:
 def _any_slide() -> Schema:
     # A chain of conditions lets an editor report the faults of the kind that is meant; `oneOf`
     # would report that no kind fits.
-    kind = {"enum": list(KINDS), "description": "what kind of slide it is"}
+    hidden = {"doNotSuggest": True}  # else each kind would be offered as a key of its own
     chosen = [
         {
-            "if": {"required": ["kind"], "properties": {"kind": {"const": name}}},
+            "if": {"required": ["kind"], "properties": {"kind": {"const": name} | hidden}},
             "then": {"$ref": f"#/$defs/{model.__name__}"},
         }
         for name, model in KINDS.items()
@@ -79,9 +82,16 @@ def _any_slide() -> Schema:
     return {
         "type": "object",
         "required": ["kind"],
-        "properties": {"kind": kind},
-        "allOf": chosen,
+        "properties": {"kind": kind_of_slide()},
+        "allOf": [
+            *chosen,
+            {"if": {"required": ["kind"]}, "else": {"defaultSnippets": new_files()}},
+        ],
     }
+
+
+def _is_block(part: Schema) -> bool:
+    return {"$ref": "#/$defs/TextBlock"} in part.get("oneOf", ())
 
 
 def _tidy(part: Any, shared: Schema) -> Any:
@@ -90,6 +100,8 @@ def _tidy(part: Any, shared: Schema) -> Any:
         return [_tidy(item, shared) for item in part]
     if not isinstance(part, dict):
         return part
+    if _is_block(part):
+        return {"$ref": "#/$defs/Block"}
     options = [option for option in part.get("anyOf", ()) if option != {"type": "null"}]
     rest = {key: item for key, item in part.items() if key not in ("anyOf", "default")}
     if len(options) == 1:

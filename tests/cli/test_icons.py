@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,10 @@ from PIL import Image
 from kiosk.cli import main
 from kiosk.deck import icons
 from kiosk.deck.icon_search import find
+from kiosk.deck.vocabulary import ICONS
+from kiosk.paths import SLIDES
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def ask(*arguments: str) -> Result:
@@ -67,6 +72,17 @@ def test_nothing_found_leads_on(words: tuple[str, ...], said: str) -> None:
     done = ask(*words)
     assert (done.exit_code, done.stdout) == (1, "")
     assert said in done.stderr
+
+
+def test_editors_offer_what_the_decks_use() -> None:
+    decks = (SLIDES, ROOT / "kiosk" / "starter")
+    files = [file for deck in decks for file in deck.rglob("*.yaml")]
+    used = {
+        name for file in files for name in re.findall(r"icon: ([\w.-]+)", file.read_text("utf-8"))
+    }
+    assert len(used) > 30
+    assert used <= set(ICONS)
+    assert [name for name in ICONS if icons.fault(name)] == []
 
 
 def kiosk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

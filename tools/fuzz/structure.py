@@ -79,6 +79,9 @@ def _text(draw: st.DrawFn) -> Any:
 
 def _mapping(draw: st.DrawFn, part: dict[str, Any], depth: int) -> dict[str, Any]:
     known, needed = part.get("properties", {}), part.get("required", ())
+    if part.get("maxProperties") == 1 and draw(st.integers(0, 19)):
+        key = draw(st.sampled_from(list(known)))
+        return {key: _made(draw, known[key], depth + 1)}
     found = {}
     for key, inner in known.items():
         if draw(st.integers(0, 29)) if key in needed else draw(st.integers(0, 3)) == 0:
