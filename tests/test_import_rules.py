@@ -57,7 +57,7 @@ RULES = {
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
     ),
     "look": rule(
-        "look app camera deck paths", "PySide6", "It looks at what kiosk/camera.py shows."
+        "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
         "cli desk look lint app camera bridge deck session exhibits icon_sheet paths starter kiosk",

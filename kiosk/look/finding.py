@@ -24,20 +24,28 @@ class View:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A view as it was shown."""
+
+    view: View
+    language: str
+    size: Size
+    larger: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """Something wrong with words on view.
 
     `nth` tells one of several texts that say the same from the others, in the order of the view.
-    `amount` is how much, in `unit`; for a contrast the ratio. `owner` is the slide of a tile.
+    `amount` is how much, in `unit`; for a contrast the ratio. `owner` is the slide of a tile;
+    `bar`: the words stand on the bar of controls, which is the same on all views.
     """
 
-    view: View
+    where: Where
     code: str
-    words: str
-    nth: int
-    language: str
-    size: Size
-    larger: bool = False
+    words: str = ""
+    nth: int = 0
     amount: float = 0
     unit: str = ""
     other: str = ""
@@ -46,13 +54,12 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A picture on view: its file, and how many px of the display one px of it takes."""
+class Shown:
+    """A picture on view: its file, and how many px of the display it is wide, as a whole."""
 
-    view: View
+    where: Where
     file: str
-    size: Size
-    scale: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +67,7 @@ class Seen:
     """All that was seen in some views."""
 
     findings: tuple[Finding, ...] = ()
-    places: tuple[Place, ...] = ()
+    pictures: tuple[Shown, ...] = ()
+
+    def __add__(self, other: Seen) -> Seen:
+        return Seen(self.findings + other.findings, self.pictures + other.pictures)

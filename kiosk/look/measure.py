@@ -32,7 +32,7 @@ def readings(scene: Scene) -> list[Reading]:
 
     The texts of controls that are out of use are left out, as WCAG does.
     """
-    with _hidden(scene.texts):
+    with _hidden(scene):
         picture = scene.window.grabWindow()
     scale = picture.devicePixelRatio()
     picture = picture.convertToFormat(QImage.Format.Format_RGB32)
@@ -53,12 +53,14 @@ def _shown(opacity: float) -> float:
 
 
 @contextmanager
-def _hidden(hide: list[Box]) -> Iterator[None]:
+def _hidden(scene: Scene) -> Iterator[None]:
     # Opacity, because a text without `visible` would leave its place to its neighbours.
-    before = [(text.item, text.item.opacity()) for text in hide]
+    root = scene.window.contentItem()
+    wanted = [(text.item, 0.0) for text in scene.texts] + [(root, 1.0)]
+    before = [(item, item.opacity()) for item, _ in wanted]
     try:
-        for item, _ in before:
-            item.setOpacity(0)
+        for item, opacity in wanted:
+            item.setOpacity(opacity)
         yield
     finally:
         for item, opacity in before:

@@ -1,92 +1,126 @@
-"""Looks at every view of a deck and reports texts that can hardly be read."""
+"""Looks at every view of a deck, on each of its displays, and reports what is wrong."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from PySide6.QtQuick import QQuickItem
-
-from kiosk.camera import Camera
-from kiosk.deck import Loaded, Problem, Slide
-from kiosk.deck.problem import quoted
-from kiosk.deck.remarks import LEAST_CONTRAST, low_contrast
+from kiosk.deck import Attachment, Deck, Loaded, Problem
+from kiosk.deck.codes import CODES
+from kiosk.deck.folder import Stamp
+from kiosk.deck.problem import Fault, Place
 from kiosk.deck.where import Positions
-from kiosk.look.measure import Reading, readings
+from kiosk.look.blame import blamed
+from kiosk.look.finding import Finding, Seen, Shown, View
+from kiosk.look.matching import named_files
+from kiosk.look.pictures import picture_problems
+from kiosk.look.views import ground, views
+from kiosk.look.workers import Crew, Workers, available
 
-_Answer = TypeVar("_Answer")
-SIZES = ((1920, 1080), (1080, 1920))
-"""The shapes (px) that a deck is looked at in."""
-Key = tuple[str, str, str]
-"""The slide's id (empty for the bar of controls, which is the same on all), the view, the words."""
-TILE = re.compile(r"tile-(\d+)")
-"""The name of a tile in the grid of topics; the number is the index of its slide."""
-
-
-def review(loaded: Loaded) -> list[Problem]:
-    """A warning for each text with too little contrast, where it is least, by file and line."""
-    found: dict[Key, tuple[float, Problem]] = {}
-    for key, contrast, problem in _faint(loaded):
-        if key not in found or contrast < found[key][0]:
-            found[key] = contrast, problem
-    return sorted(problem for _, problem in found.values())
-
-
-def _faint(loaded: Loaded) -> Iterator[tuple[Key, float, Problem]]:
-    if loaded.deck is None:
-        return
-    positions = Positions(loaded)
-    for size in SIZES:
-        with Camera(loaded.deck, size) as camera:
-            for code in loaded.deck.languages:
-                camera.choose_language(code)
-                where = f"{code}, {size[0]}x{size[1]}"
-                for slide, view, reading in _readings(camera):
-                    text = reading.text
-                    fault = low_contrast(text.words, reading.contrast, f"{view}{where}")
-                    problem = positions.slide(slide.id).problem(fault, "warning")
-                    owner = "" if _within(text.item, _is_bar) else slide.id
-                    yield (owner, view, text.words), reading.contrast, problem
-
-
-def _readings(camera: Camera) -> Iterator[tuple[Slide, str, Reading]]:
-    """What can hardly be read, with the slide that it belongs to and the view that it is in."""
-    for slide, detail in camera.views():
-        view = f"detail {quoted(slide.details[detail].id)}, " if detail is not None else ""
-        yield from ((slide, view, reading) for reading in _hard_to_read(camera))
-    camera.topics()
-    camera.settle()
-    for reading in _hard_to_read(camera):
-        tile = _within(reading.text.item, lambda item: TILE.fullmatch(item.objectName()))
-        slide = camera.deck.slides[int(tile[1]) if tile else 0]
-        yield slide, "its tile, " if tile else "the grid of topics, ", reading
-
-
-def _hard_to_read(camera: Camera) -> list[Reading]:
-    return [r for r in readings(camera.stage.window) if r.contrast < LEAST_CONTRAST]
-
-
-def _within(item: QQuickItem, answer: Callable[[QQuickItem], _Answer | None]) -> _Answer | None:
-    """What `answer` says of an item or of the first one around it that it says something of."""
-    around: QQuickItem | None = item
-    while around is not None:
-        if found := answer(around):
-            return found
-        around = around.parentItem()
-    return None
-
-
-def _is_bar(item: QQuickItem) -> bool:
-    return item.metaObject().className().startswith("NavigationBar")
+File = tuple[Path, Stamp]
 
 
 class Reviewer:
-    """Looks at a deck again and again."""
+    """Looks at a deck again and again, and only at what has changed since. Needs `close`.
 
-    def review(self, loaded: Loaded) -> list[Problem]:
-        """What a look at the deck finds now."""
-        return review(loaded)
+    `crew` looks; by default one process a display, as far as there are processors for them.
+    """
+
+    def __init__(self, crew: Crew | None = None) -> None:
+        self._crew = crew
+        self._ground: object = None
+        self._known: dict[View, tuple[object, Seen]] = {}
+        self._decoded: dict[File, str] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
     def close(self) -> None:
-        """Take down what is open."""
+        """Take all stages down."""
+        if self._crew:
+            self._crew.close()
+            self._crew = None
+
+    def review(self, loaded: Loaded) -> list[Problem]:
+        """All problems of how a deck looks, by file and line; none of a deck that has no slide."""
+        deck = loaded.deck
+        if deck is None:
+            return []
+        self._crew = self._crew or Workers(min(len(deck.displays), available()))
+        try:
+            self._decode(deck)
+            self._look(deck)
+        except RuntimeError as broken:
+            self._crew = None
+            fault = Fault("does-not-load", str(broken), "Try again; if it stays so, report it.")
+            return [Positions(loaded).deck().problem(fault)]
+        seen = sum((seen for _, seen in self._known.values()), Seen())
+        return sorted(
+            {
+                *blamed(loaded, seen.findings),
+                *picture_problems(loaded, seen.pictures),
+                *self._broken(loaded),
+            }
+        )
+
+    def _look(self, deck: Deck) -> None:
+        """Look at the views that rest on something else than the last time."""
+        basis, base = views(deck), ground(deck)
+        if base != self._ground:
+            self._ground, self._known = base, {}
+        self._known = {v: known for v, known in self._known.items() if v in basis}
+        asked = [v for v in basis if v not in self._known or self._known[v][0] != basis[v]]
+        if asked and self._crew:
+            seen = self._crew.look(deck, asked)
+            for view, part in _apart(seen, asked).items():
+                self._known[view] = basis[view], part
+
+    def _decode(self, deck: Deck) -> None:
+        files = {(file.path, file.stamp) for s in deck.slides for _, file in named_files(s)}
+        asked = sorted(files - set(self._decoded))
+        if asked and self._crew:
+            found = self._crew.decode([path for path, _ in asked])
+            self._decoded.update({file: found.get(file[0], "") for file in asked})
+        self._decoded = {file: why for file, why in self._decoded.items() if file in files}
+
+    def _broken(self, loaded: Loaded) -> Iterator[Problem]:
+        assert loaded.deck is not None, "it has been looked at"
+        positions = Positions(loaded)
+        for slide in loaded.deck.slides:
+            for at, file in named_files(slide):
+                if why := self._decoded[file.path, file.stamp]:
+                    yield _undecodable(positions.slide(slide.id, at), why, file)
+
+
+def review(loaded: Loaded) -> list[Problem]:
+    """All problems of how a deck looks, by file and line."""
+    with Reviewer() as reviewer:
+        return reviewer.review(loaded)
+
+
+def _apart(seen: Seen, asked: list[View]) -> dict[View, Seen]:
+    findings: dict[View, list[Finding]] = {view: [] for view in asked}
+    shown: dict[View, list[Shown]] = {view: [] for view in asked}
+    for finding in seen.findings:
+        findings[finding.where.view].append(finding)
+    for picture in seen.pictures:
+        shown[picture.where.view].append(picture)
+    return {view: Seen(tuple(findings[view]), tuple(shown[view])) for view in asked}
+
+
+def _undecodable(place: Place, why: str, file: object) -> Problem:
+    what = "film" if isinstance(file, Attachment) else "picture"
+    better = "as VP9 in WebM" if what == "film" else "as PNG, JPEG or WebP"
+    message = f"the {what} cannot be decoded: {why}"
+    fault = Fault("undecodable-media", message, f"Export it again, {better}.")
+    return place.problem(fault, CODES[fault.code].severity)

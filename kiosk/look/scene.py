@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtCore import QMetaObject, QRectF, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -69,85 +69,136 @@ class Scene:
     columns: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     faces: list[Box] = field(default_factory=list)
+    grids: list[Box] = field(default_factory=list)
+    loading: list[QQuickItem] = field(default_factory=list)
 
-    def shape(self) -> list[tuple[float, ...]]:
+    def shape(self) -> list[tuple[str, QRectF]]:
         """Where the texts stand: the same twice where everything rests."""
-        return [box.rect.getRect() for box in self.texts]
+        return [(str(box.value("text")), box.rect) for box in self.texts]
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What the items above say of those below."""
 
     seen: QRectF
     room: QRectF
     opacity: float = 1.0
-    scrolled: bool = False
+    list: QQuickItem | None = None
     control: QQuickItem | None = None
     column: QQuickItem | None = None
 
 
-def scene(window: QQuickWindow, leave: Iterable[str] = ()) -> Scene:
-    """What the window shows, but for the items with the object names `leave`, and what is in them.
+def scene(window: QQuickWindow, leave: Collection[str] = ()) -> Scene:
+    """What the window shows, but for the items of the kinds `leave`, and what is in them.
 
     A definition lies over a view that shines through: there the view is left.
     """
     found = Scene(window)
     root = window.contentItem()
     whole = QRectF(0, 0, root.width(), root.height())
-    _walk(root, _Around(whole, whole), found, frozenset(leave))
+    for item in root.childItems():
+        _walk(item, _Around(whole, whole), found, leave)
     return found
 
 
-def _walk(item: QQuickItem, around: _Around, found: Scene, leave: frozenset[str]) -> None:
-    opacity = around.opacity * item.opacity()
-    if not item.isVisible() or opacity == 0 or (leave and item.objectName() in leave):
+def _walk(item: QQuickItem, around: _Around, found: Scene, leave: Collection[str]) -> None:
+    if not item.isVisible():
         return
-    kind = kind_of(item)
-    inner = replace(around, opacity=opacity)
-    if kind in _PLAIN and not item.clip():
-        pass
-    elif item.inherits("QQuickText"):
-        if not kind.startswith("Glyph") and item.property("text"):
-            found.texts.append(_box(item, kind, text_rect(item), inner))
-    elif kind.startswith("QQuickImage"):
-        if source_of(item):
-            found.pictures.append(_box(item, kind, _whole(item), inner))
-    else:
-        inner = _enter(item, kind, inner, found)
-    for child in item.childItems():
-        _walk(child, inner, found, leave)
-
-
-_PLAIN = frozenset({"QQuickItem", "QQuickRectangle", "QQuickLoader", "QQuickRow"})
-"""What may hold items, and is nothing to be measured itself."""
-
-
-def _enter(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
-    if is_control(item):
-        found.controls.append(_box(item, kind, _whole(item), around))
-        around = replace(around, control=item)
-    elif kind in ("Fit", "QQuickColumn"):
-        box = _box(item, kind, _whole(item), around)
-        if overflow(box) > 0:
-            found.columns.append(box)
-            around = replace(around, column=item)
-    elif kind.endswith("Block"):
-        found.faces.append(_box(item, kind, _whole(item), around))
-    if item.inherits("QQuickFlickable") and item.property("interactive") is True:
-        return _scrolling(item, around)
+    meta = item.metaObject()
+    kind = meta.className().partition("_QML")[0]
+    if kind not in _PLAIN:
+        if kind in leave:
+            return
+        role = _ROLES.get(kind)
+        if role is None:
+            role = _ROLES[kind] = _role(item)
+        around = role(item, kind, around, found)
+    opacity = around.opacity * item.opacity()
+    if opacity == 0:
+        return
+    if opacity != around.opacity:
+        around = around._replace(opacity=opacity)
     if item.clip():
         part = _whole(item)
-        return replace(around, seen=around.seen & part, room=around.room & part)
+        # A list that scrolls has just been given all the room below.
+        room = around.room if item is around.list else around.room & part
+        around = around._replace(seen=around.seen & part, room=room)
+    for child in item.childItems():
+        _walk(child, around, found, leave)
+
+
+_Role = Callable[[QQuickItem, str, _Around, Scene], _Around]
+_PLAIN = frozenset({"QQuickItem", "QQuickLoader", "QQuickRow", "QQuickRepeater"})
+"""What may hold items, and is nothing to be measured itself."""
+_ROLES: dict[str, _Role] = {}
+"""What each kind of item is to us, worked out when the first one is met."""
+
+
+def _role(item: QQuickItem) -> _Role:
+    kind = kind_of(item)
+    if kind.startswith("Glyph"):
+        return _nothing
+    if item.inherits("QQuickText"):
+        return _text
+    if kind.startswith("QQuickImage"):
+        return _picture
+    if is_control(item):
+        return _control
+    if kind in ("Fit", "QQuickColumn"):
+        return _column
+    if kind.endswith("Block"):
+        return _face
+    return _flickable if item.inherits("QQuickFlickable") else _nothing
+
+
+def _nothing(_item: QQuickItem, _kind: str, around: _Around, _found: Scene) -> _Around:
     return around
 
 
-def _scrolling(item: QQuickItem, around: _Around) -> _Around:
+def _text(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
+    if item.property("text") and item.opacity() > 0:
+        found.texts.append(_box(item, kind, text_rect(item), around))
+    return around
+
+
+def _picture(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
+    if source_of(item):
+        # Some are transparent until they are there.
+        if item.property("progress") < 1:
+            found.loading.append(item)
+        elif item.opacity() > 0:
+            found.pictures.append(_box(item, kind, _whole(item), around))
+    return around
+
+
+def _control(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
+    if item.opacity() > 0:
+        found.controls.append(_box(item, kind, _whole(item), around))
+    return around._replace(control=item)
+
+
+def _column(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
+    box = _box(item, kind, _whole(item), around)
+    if overflow(box) == 0:
+        return around
+    found.columns.append(box)
+    return around._replace(column=item)
+
+
+def _face(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
+    found.faces.append(_box(item, kind, _whole(item), around))
+    return around
+
+
+def _flickable(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
+    if item.property("interactive") is not True:
+        return around
     part = _whole(item)
+    if kind == "QQuickGridView":
+        found.grids.append(_box(item, kind, part, around))
     across = around.room & part
     room = QRectF(across.left(), -FAR, across.width(), 2 * FAR)
-    seen = around.seen & part if item.clip() else around.seen
-    return replace(around, seen=seen, room=room, scrolled=True)
+    return around._replace(room=room, list=item)
 
 
 def overflow(column: Box) -> float:
@@ -171,8 +222,8 @@ def _box(item: QQuickItem, kind: str, rect: QRectF, around: _Around) -> Box:
         rect,
         rect & around.seen,
         around.room,
-        around.opacity,
-        around.scrolled,
+        around.opacity * item.opacity(),
+        around.list is not None,
         around.control,
         around.column,
     )
@@ -185,7 +236,7 @@ def kind_of(item: QQuickItem) -> str:
 
 def is_control(item: QQuickItem) -> bool:
     """Whether it is a TouchButton, or of a type made from it."""
-    kind = item.metaObject()
+    kind: QMetaObject | None = item.metaObject()
     while kind is not None:
         if kind.className().startswith("TouchButton"):
             return True
@@ -209,7 +260,7 @@ def source_of(image: QQuickItem) -> str:
     source = image.property("source")
     if not isinstance(source, QUrl) or not source.isLocalFile():
         return ""
-    return source.adjusted(QUrl.UrlFormattingOption.RemoveFragment).toLocalFile()
+    return source.toLocalFile()
 
 
 def _whole(item: QQuickItem) -> QRectF:

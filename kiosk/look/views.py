@@ -18,9 +18,7 @@ def views(deck: Deck) -> Basis:
     for slide in deck.slides:
         for view, rests_on in _of_slide(slide):
             basis.setdefault(view, rests_on)
-    tiles = tuple(
-        (s.tile_text, s.art, s.icon, s.accent, len(s.details), s.id) for s in deck.slides
-    )
+    tiles = tuple((s.tile_text, s.art, s.icon, s.accent, len(s.details), s.id) for s in deck.slides)
     basis[View("topics")] = tiles
     basis[View("credits", key=CREDITS)] = tuple(
         (s.tile_text, s.art_credit, *_credits(s)) for s in deck.slides
