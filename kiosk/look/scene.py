@@ -127,6 +127,7 @@ def _walk(item: QQuickItem, around: _Around, found: Scene, leave: Collection[str
         _walk(child, around, found, leave)
 
 
+_EVERYWHERE = QRectF(-FAR, -FAR, 2 * FAR, 2 * FAR)
 _Role = Callable[[QQuickItem, str, _Around, Scene], _Around]
 _PLAIN = frozenset({"QQuickItem", "QQuickLoader", "QQuickRow", "QQuickRepeater"})
 """What may hold items, and is nothing to be measured itself."""
@@ -148,6 +149,8 @@ def _role(item: QQuickItem) -> _Role:
         return _column
     if kind.endswith("Block"):
         return _face
+    if kind == "Zoom":
+        return _zoom
     return _flickable if item.inherits("QQuickFlickable") else _nothing
 
 
@@ -188,6 +191,11 @@ def _column(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Arou
 def _face(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:
     found.faces.append(_box(item, kind, _whole(item), around))
     return around
+
+
+def _zoom(item: QQuickItem, _kind: str, around: _Around, _found: Scene) -> _Around:
+    # What is enlarged goes beyond its frame.
+    return around._replace(room=_EVERYWHERE, list=item) if item.clip() else around
 
 
 def _flickable(item: QQuickItem, kind: str, around: _Around, found: Scene) -> _Around:

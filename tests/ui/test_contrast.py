@@ -17,8 +17,9 @@ from kiosk.camera import Camera, items
 from kiosk.deck import load
 from kiosk.deck.remarks import LEAST_CONTRAST
 from kiosk.look.contrast import blended, contrast, worst
-from kiosk.look.measure import is_text, readings
+from kiosk.look.measure import readings
 from kiosk.look.review import review
+from kiosk.look.scene import is_text, scene
 from tests.ui.decks import shipped_in
 from tests.ui.test_layout import act, views
 
@@ -92,7 +93,7 @@ def test_measuring_leaves_the_stage_as_it_was(qapp, snowy) -> None:
         camera.go(0)
         camera.settle()
         before, picture = state(), levels(camera.picture())
-        assert readings(camera.stage.window)
+        assert readings(scene(camera.stage.window))
         # A part that is drawn anew may differ by a level, where colours run into each other.
         assert np.abs(levels(camera.picture()) - picture).max() <= 2
         assert state() == before
@@ -130,7 +131,9 @@ def test_high_contrast_can_be_read_too(open_hand, tmp_path, theme) -> None:
     act(hand, hand.controller.toggleHighContrast)
     for view in views(hand, "en"):
         found = [
-            (r.text.words, r.contrast) for r in readings(hand.window) if r.contrast < LEAST_CONTRAST
+            (r.text.words, r.contrast)
+            for r in readings(scene(hand.window))
+            if r.contrast < LEAST_CONTRAST
         ]
         assert not found, (view, found)
 
@@ -138,7 +141,7 @@ def test_high_contrast_can_be_read_too(open_hand, tmp_path, theme) -> None:
 def test_every_text_but_glyphs_is_measured(hand) -> None:
     act(hand, hand.controller.toggleLessMotion)
     act(hand, hand.controller.openAt, 4)
-    measured = {reading.text.item for reading in readings(hand.window)}
+    measured = {reading.text.item for reading in readings(scene(hand.window))}
     words = {
         item
         for item in items(hand.window.contentItem())
