@@ -11,6 +11,7 @@ from kiosk import __version__
 COMMANDS = {
     "run": "kiosk.cli.run",
     "check": "kiosk.cli.check",
+    "preview": "kiosk.cli.preview",
     "render": "kiosk.cli.render",
     "new": "kiosk.cli.new",
     "icons": "kiosk.cli.icons",
