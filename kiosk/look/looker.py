@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
@@ -14,6 +15,10 @@ from kiosk.look.flaws import flaws
 from kiosk.look.notes import Notes
 from kiosk.look.stage import Show
 from kiosk.look.turns import turns
+from kiosk.look.twin import Twin
+
+BLANK = Path(__file__).with_name("blank.svg")
+"""A picture with nothing in it."""
 
 
 class Looker:
@@ -33,33 +38,43 @@ class Looker:
         """What is wrong with these views at these sizes, in all languages and sizes of text."""
         if self._show is None:
             self._show = Show(deck, sizes[0], self._app)
-        self._show.replace(deck)
-        asked = list(views)
-        notes = Notes(deck)
+        show, notes = self._show, Notes(deck)
+        asked = [(view, view) for view in views]
+        twin = Twin(deck, BLANK)
+        twins = [(view, twin.view(view)) for view, _ in asked]
         for size in sizes:
-            self._show.resize(size)
-            for _, group in groupby(asked, lambda view: view.slide):
-                _look(self._show, notes, list(group))
+            show.resize(size)
+            for shown, larger, pairs in ((deck, False, asked), (twin.deck, True, twins)):
+                show.replace(shown)
+                show.enlarge(larger)
+                for _, group in groupby(pairs, lambda pair: pair[0].slide):
+                    _look(show, notes, list(group))
         return notes.seen
 
 
-def _look(show: Show, notes: Notes, group: list[View]) -> None:
-    # By language first: to change it costs more than to change the view.
-    for _ in _voices(show):
-        for view in group:
-            show.open(view)
-            _measure(show, notes, view)
-            if view.sort == "figure":
-                _remarks(show, notes, view)
+Pair = tuple[View, View]
+"""A view, and the view that is shown in its place."""
 
 
-def _voices(show: Show) -> Iterator[None]:
-    """All languages, each in both sizes of text, the present one first: that saves a change."""
-    languages = sorted(show.deck.languages, key=lambda code: code != show.language)
-    for language in languages:
-        for larger in (show.larger, not show.larger):
-            show.speak(language, larger)
-            yield
+def _look(show: Show, notes: Notes, group: list[Pair]) -> None:
+    # By language first: to change it costs more than to change the view. But a picture that fills
+    # the screen costs more than that.
+    for _ in _languages(show):
+        for view, shown in group:
+            if view.sort != "figure":
+                show.open(shown)
+                _measure(show, notes, view)
+    for view, shown in group:
+        if view.sort == "figure":
+            show.open(shown)
+            _look_at_figure(show, notes, view, shown.key)
+
+
+def _languages(show: Show) -> Iterator[None]:
+    """All languages, the present one first: that saves a change."""
+    for language in sorted(show.deck.languages, key=lambda code: code != show.language):
+        show.speak(language)
+        yield
 
 
 def _measure(show: Show, notes: Notes, view: View) -> None:
@@ -74,18 +89,17 @@ def _measure(show: Show, notes: Notes, view: View) -> None:
         notes.missing(where)
 
 
-def _remarks(show: Show, notes: Notes, view: View) -> None:
-    """The words of each label, where a touch on it brings them: below the figure."""
-    sheet = show.sheets.find(view.key)
+def _look_at_figure(show: Show, notes: Notes, view: View, key: str) -> None:
+    """A figure on the whole screen, and the words that a touch on its labels brings below it."""
+    sheet = show.sheets.find(key)
     assert isinstance(sheet, FigureSheet), "the view is one of the deck's"
     figure = sheet.figure
-    for callout in figure.callouts:
-        more = callout.more.in_language(show.language) if callout.more else ""
-        # It breaks a binding, of a sheet that is closed afterwards. The touch itself would have
+    for _ in _languages(show):
+        # It breaks bindings, of a sheet that is closed afterwards. The touch itself would have
         # the figure drawn once more, enlarged.
-        told = show.say("told", (callout.text.in_language(show.language), more))
-        seen = show.at_rest(pictures=False)
-        found = [flaw for flaw in flaws(seen) if told.isAncestorOf(flaw.box.item)]
-        notes.note(show.where(view), seen, found)
-    if figure.callouts:
-        show.close_sheet()
+        show.say("told", figure.caption, figure.credit)
+        _measure(show, notes, view)
+        for callout in figure.callouts:
+            seen = show.say("told", callout.text, callout.more)
+            notes.note(show.where(view), seen, flaws(seen))
+    show.close_sheet()

@@ -101,6 +101,14 @@ def scene(window: QQuickWindow, leave: Collection[str] = ()) -> Scene:
     return found
 
 
+def part(window: QQuickWindow, item: QQuickItem) -> Scene:
+    """An item and what is in it, as if there were nothing else."""
+    found = Scene(window)
+    whole = QRectF(0, 0, window.width(), window.height())
+    _walk(item, _Around(whole, whole), found, ())
+    return found
+
+
 def _walk(item: QQuickItem, around: _Around, found: Scene, leave: Collection[str]) -> None:
     if not item.isVisible():
         return

@@ -5,18 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QMetaObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.camera import PATIENCE, Camera
-from kiosk.deck import Deck, sheets_of
+from kiosk.deck import Deck, Text, sheets_of
 from kiosk.look.finding import Size, View, Where
-from kiosk.look.scene import Scene, scene
+from kiosk.look.scene import Scene, part, scene
 
 BELOW = ("TopicsView", "GrowingStage", "DetailView")
 """What shines through below the definition of a term."""
-HEARTBEAT = 5
+HEARTBEAT = 10
 """Ms after which a wait looks again, should nothing happen."""
 
 
@@ -60,22 +60,20 @@ class Show:
         """The language that is shown."""
         return self._controller.screen.language
 
-    @property
-    def larger(self) -> bool:
-        """Whether text is larger, as a visitor may choose."""
-        return self._controller.screen.comfort.larger_text
-
     def where(self, view: View) -> Where:
         """A view as it is shown now."""
-        return Where(view, self.language, self.size, self.larger)
+        return Where(view, self.language, self.size, self._larger)
 
-    def say(self, name: str, lines: Iterable[str]) -> QQuickItem:
-        """Put these words into the column of that name; answers with the column."""
+    def say(self, name: str, *texts: Text | None) -> Scene:
+        """Put these texts into the column of that name; what the column looks like then."""
         found = self._stage.window.findChild(QQuickItem, name)
         assert isinstance(found, QQuickItem), "the sheet is open"
-        for item, line in zip(found.childItems(), lines, strict=False):
-            item.setProperty("text", line.replace("\n", " "))
-        return found
+        for item, text in zip(found.childItems(), texts, strict=False):
+            words = text.in_language(self.language) if text else ""
+            item.setProperty("text", words.replace("\n", " "))
+        # Otherwise only the next frame would lay it out.
+        QMetaObject.invokeMethod(found, "forceLayout")
+        return part(self._stage.window, found)
 
     def close_sheet(self) -> None:
         """Take away what lies over the view; the next one is made anew."""
@@ -83,12 +81,19 @@ class Show:
         while self._stage.window.findChild(QQuickItem, "told") is not None:
             self._next()
 
-    def speak(self, language: str, larger: bool) -> None:
-        """Show all in that language and size of text."""
-        if larger != self.larger:
-            self._act(self._controller.toggleLargerText)
+    def speak(self, language: str) -> None:
+        """Show all in that language."""
         if language != self.language:
             self._act(self._controller.chooseLanguage, language)
+
+    def enlarge(self, larger: bool) -> None:
+        """Show all in larger text, or not."""
+        if larger != self._larger:
+            self._act(self._controller.toggleLargerText)
+
+    @property
+    def _larger(self) -> bool:
+        return self._controller.screen.comfort.larger_text
 
     def open(self, view: View) -> None:
         """Go to a view; a sheet opens over its slide."""

@@ -68,7 +68,7 @@ Item {
         y: view.height - Theme.barZone - height
         width: view.width - 2 * Theme.margin
         // Always the same room, so that the picture does not jump when a label is touched.
-        height: Theme.px(Theme.portrait ? 170 : 112)
+        height: Theme.px((Theme.portrait ? 170 : 112) * (Theme.largerText ? 1.5 : 1))
         spacing: Theme.px(4)
 
         PlainText {
