@@ -48,8 +48,11 @@ class AuthorsShow:
         """What is shown, as it was read."""
         return self._on.read if self._on else None
 
-    def receive(self, loaded: Loaded) -> None:
-        """The deck was read: show what was edited; a broken slide stays as it last was."""
+    def receive(self, loaded: Loaded, *, edited: bool) -> None:
+        """The deck was read; a broken slide stays as it last was.
+
+        If it was `edited`, and not only read in another theme, show what was.
+        """
         old = self._on
         deck = with_last_good(old.deck, self.origins, loaded) if old else loaded.deck
         if deck is None:
@@ -62,7 +65,7 @@ class AuthorsShow:
             self.open(0)
             return
         self.controller.replace(self._staged(deck))
-        change = first_change(old.deck, deck) if old else None
+        change = first_change(old.deck, deck) if old and edited else None
         if change:
             self.open(change.slide, change.detail)
 

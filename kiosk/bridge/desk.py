@@ -57,10 +57,10 @@ class Desk(QObject):  # type: ignore[operator]  # the stubs know no reason there
 
     # What Python tells it -----------------------------------------------------------------
 
-    def receive(self, loaded: Loaded, found: Sequence[Problem]) -> None:
-        """The deck was read, and these problems were found."""
+    def receive(self, loaded: Loaded, found: Sequence[Problem], *, edited: bool = True) -> None:
+        """The deck was read, and these problems were found; go to what was `edited`."""
         first = self._show.controller is None
-        self._show.receive(loaded)
+        self._show.receive(loaded, edited=edited)
         self._read = list(found)
         if first and self._show.controller is not None:
             self._begin()

@@ -30,10 +30,11 @@ OFTEN = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A deck as it was read, and what is wrong with it, as severe as the deck says."""
+    """A deck as it was read in a theme, and what is wrong with it, as severe as the deck says."""
 
     loaded: Loaded
     problems: tuple[Problem, ...]
+    theme: str
 
 
 class Reader:
@@ -46,11 +47,11 @@ class Reader:
 
     def __call__(self) -> Read:
         """The deck as it is now."""
-        theme = self.theme or None
-        loaded = load(self._deck, assets=paths.ASSETS, cache=self._cache, theme=theme)
+        theme = self.theme
+        loaded = load(self._deck, assets=paths.ASSETS, cache=self._cache, theme=theme or None)
         found = [*loaded.problems, *lint(loaded, self._lints)]
         checks = loaded.deck.checks if loaded.deck else {}
-        return Read(loaded, tuple(judged(found, checks)))
+        return Read(loaded, tuple(judged(found, checks)), theme)
 
 
 def edit(place: Place) -> str:
@@ -76,7 +77,7 @@ class AuthorsWindow:
         self._engine = Engine()
         self.window = self._engine.load("Kiosk.Author", "AuthorWindow", {"desk": self.desk})
         self._pace.watch(self.window)
-        self._reader = Reader(deck)
+        self._reader, self._theme = Reader(deck), ""
         self._watcher = DeckWatcher(deck, self._reader, None, OFTEN)
         self._watcher.loaded.connect(self._receive)
         self.desk.themeChosen.connect(self._choose_theme)
@@ -94,7 +95,9 @@ class AuthorsWindow:
     def _receive(self, read: Read) -> None:
         if read.loaded.deck is not None:
             self._tokens.replace(read.loaded.deck.theme)
-        self.desk.receive(read.loaded, read.problems)
+        # Pictures go with the theme, so that every slide with art differs in another one.
+        self.desk.receive(read.loaded, read.problems, edited=read.theme == self._theme)
+        self._theme = read.theme
 
     def _choose_theme(self, name: str) -> None:
         self._reader.theme = name

@@ -219,7 +219,9 @@ def test_keys_go_through_the_problems(author):
     assert author.edited == ["one.yaml:4", "one.yaml:3"]
 
 
-def test_language_theme_text_and_motion_by_keys(author):
+def test_language_theme_text_and_motion_by_keys(open_author):
+    author = open_author({"one.yaml": SLIDE.format(title="With art") + "art: art/networks\n"})
+    author.key(Qt.Key.Key_Down, CTRL)
     controller = author.desk.property("show")
     author.key(Qt.Key.Key_L, CTRL)
     assert controller.screen.language == "ru"
@@ -235,6 +237,7 @@ def test_language_theme_text_and_motion_by_keys(author):
     author.wait(lambda: author.desk.property("theme") == 2)
     author.wait(lambda: author.window.grabWindow().pixelColor(60, 400) != ground)
     assert controller.screen.language == "ru", "a theme changes nothing else"
+    assert author.at() == ("two", None)
 
 
 def test_the_show_is_laid_out_in_the_size_of_the_display(author):
