@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sysconfig
 from pathlib import Path
 
 import pytest
@@ -13,15 +11,11 @@ from tests.packaging.test_wheel import Installed, installed, wheel
 
 __all__ = ["installed", "wheel"]  # pytest finds fixtures by their names
 
-HERE = Path(__file__).resolve().parent
-PAGE = HERE.parents[1] / "docs" / "tutorial.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
 
 
 @pytest.fixture
 def reader(installed: Installed, tmp_path: Path) -> Reader:
-    environment = {name: str(installed.commands.parent) for name in ("base", "platbase")}
-    packages = sysconfig.get_path("purelib", scheme="venv", vars=environment)
-    shutil.copy(HERE / "quitting.py", Path(packages) / "sitecustomize.py")
     return Reader(installed.commands, tmp_path)
 
 
