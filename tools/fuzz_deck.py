@@ -25,12 +25,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from fuzz.cases import Case, cases
 from fuzz.checks import Broken, Outcome, examine
+from fuzz.sisters import sisters
 
 from kiosk.deck.codes import CODES
 
 if TYPE_CHECKING:
     Count = Synchronized[int]
 
+SISTERS = 3  # more cases from each that hypothesis makes, which takes as long as to read one
 BATCH = 2000  # cases; hypothesis remembers those of a run
 HANGING = 60.0  # s without a case
 KEPT = 20  # failures of one worker
@@ -50,7 +52,7 @@ class Worker:
         """Run at least so many cases."""
         batch = first_seed
         while self._count.value < number:
-            self._batch(batch, min(BATCH, number - self._count.value))
+            self._batch(batch, min(BATCH, -(-(number - self._count.value) // (1 + SISTERS))))
             batch += 1
         found = {"codes": self.codes, "failures": self.failures, "slowest": self.slowest}
         (self._folder / "found.json").write_text(json.dumps(found), "utf-8")
@@ -66,7 +68,8 @@ class Worker:
         )
         @given(case=cases())
         def run(case: Case) -> None:
-            self._case(case)
+            for each in (case, *sisters(case, SISTERS)):
+                self._case(each)
 
         run()
 

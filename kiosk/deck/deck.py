@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from kiosk.deck.base import Model
 from kiosk.deck.entries import MAX_ENTRIES
-from kiosk.deck.problem import Fault, quoted, refuse
+from kiosk.deck.problem import Fault, nothing_after, quoted, refuse
 from kiosk.deck.settings import DISPLAYS, Checks, Displays
 from kiosk.deck.slides import Slide
 from kiosk.deck.text import Text
@@ -40,6 +40,8 @@ class Timing(Model):
 def _format(value: object) -> int:
     if str(value).strip() == "1":
         return 1
+    if value is None:
+        refuse([nothing_after("format")])
     refuse(
         [
             Fault(

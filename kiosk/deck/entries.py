@@ -60,6 +60,9 @@ def entries(source: Source, node: yaml.Node, value: object, folder: Folder) -> I
     for index, (item, item_node) in enumerate(zip(value[:MAX_ENTRIES], node.value, strict=False)):
         if isinstance(item, dict):
             yield InlineEntry(item_node, item, index)
+        elif isinstance(item, str) and _two_lines(item_node):
+            last = item_node.end_mark.line
+            yield source.place(last, _indentation(source, last)).problem(_TWO_LINES)
         elif isinstance(item, str) and item in first:
             yield source.at(item_node).problem(_again(item, first[item]))
         elif isinstance(item, str) and item:
@@ -86,6 +89,24 @@ def _named(name: str, place: Place, folder: Folder, given: set[str]) -> Iterator
         return
     if empty:
         yield place.problem(_no_match(name))
+
+
+def _two_lines(node: yaml.Node) -> bool:
+    """Whether an item without quotes goes on on the next line, as one that is not aligned does."""
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    return plain and node.end_mark.line > node.start_mark.line
+
+
+def _indentation(source: Source, line: int) -> int:
+    text = source.lines[line]
+    return len(text) - len(text.lstrip())
+
+
+_TWO_LINES = Fault(
+    "wrong-form",
+    "this line is read as a part of the name above",
+    "Give all items of the list the same indentation, and a space after the hyphen.",
+)
 
 
 def _again(name: str, first: Place) -> Fault:

@@ -110,12 +110,16 @@ class Folder:
         if self._guesses < 0:
             return None
         try:
-            names = {entry.partition(".")[0]: entry for entry in self.names(folder)}
+            entries = self.names(folder)
         except Refused:
             return None
         stem, dot, _ = name.partition(".")
-        near = nearest(stem, names)
-        return names[near] if near and dot else near
+        near = nearest(stem, {entry.partition(".")[0] for entry in entries})
+        if near is None or not dot:
+            return near
+        # By the stem alone `loop.en.vtt` could stand for `loop.ru.vtt`.
+        same = [entry for entry in entries if entry.partition(".")[0] == near]
+        return nearest(name, same) or same[0]
 
     def _inside(self, real: str, name: str) -> str:
         root = str(self.root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,9 @@ from kiosk.deck.walk import MAX_DEPTH, TOO_DEEP, Unusable, Walk
 # The C parser composes recursively and overruns the stack at some 25,000 levels (less in a thread
 # or on Windows). A file with fewer marks than this that can open a level is safe to compose.
 _SAFE_MARKS = 1000
+# What splitlines takes for the end of a line, and nobody else does; and what does end one.
+_NO_END = re.compile("[\x0b\x0c\x1c-\x1e]")
+_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _OPENING_MARKS = ("[", "{", "- ", "? ", "-\t", "?\t")
 
 
@@ -29,8 +33,11 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines; splitlines and YAML 1.1 agree on what ends one."""
-        return self.text.splitlines()
+        """The lines, as YAML 1.1 and editors count them."""
+        if not _NO_END.search(self.text):
+            return self.text.splitlines()
+        lines = _END.split(self.text)
+        return lines if lines[-1] else lines[:-1]
 
     def place(self, line: int, column: int) -> Place:
         """The place at `line` and `column`, which count from 0 as YAML marks do."""

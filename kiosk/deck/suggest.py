@@ -21,8 +21,15 @@ def _likely(word: str, names: Collection[str]) -> Collection[str]:
     # difflib needs some 10 us a name; thousands of icons are narrowed down first.
     if len(names) <= _MANY:
         return names
-    start = word[:2].casefold()
-    return [n for n in names if n[:2].casefold() == start and abs(len(n) - len(word)) <= 4]
+    word = word.casefold()
+    return [name for name in names if _alike(word, name.casefold())]
+
+
+def _alike(word: str, name: str) -> bool:
+    """Whether a slip of a finger may lie between the two: their ends, or beginnings, are alike."""
+    ends = word[:1] == name[:1] and word[-1:] == name[-1:]
+    apart = abs(len(name) - len(word))
+    return (apart <= 4 and word[:2] == name[:2]) or (apart <= 1 and ends)
 
 
 def did_you_mean(word: str, names: Collection[str], otherwise: str) -> str:

@@ -144,6 +144,8 @@ def _expected_key(c: Complaint) -> Explanation:
             f"the text goes on after its closing {what}",
             'Put the whole text in quotes, and write inner quotes as “so” or \\".',
         )
+    if opened := _never_closed(c):
+        return _quote(opened)
     if c.rest.startswith("- "):
         return fault_at(
             c.at,
@@ -153,6 +155,20 @@ def _expected_key(c: Complaint) -> Explanation:
     if c.rest.startswith(("]", "}", ",")):
         return _quotes_needed(c)
     return _indentation(c)
+
+
+def _never_closed(c: Complaint) -> Complaint | None:
+    """The first quote above that ends only where a later value opens its own."""
+    above = c.lines[: c.at[0]]
+    for number, line in enumerate(above):
+        opening = re.search(r":\s+([\"'])", line)
+        if opening is None or line.count(opening[1]) % 2 == 0:
+            continue
+        mark, column = opening[1], opening.start(1)
+        closing = next((later for later in above[number + 1 :] if mark in later), "")
+        if re.match(rf"[^{mark}]*:\s+{mark}", closing):
+            return Complaint(c.problem, c.context, c.at, (number, column), c.lines)
+    return None
 
 
 def _earlier_quote(c: Complaint, mark: str) -> Explanation:
@@ -167,6 +183,12 @@ def _earlier_quote(c: Complaint, mark: str) -> Explanation:
 def _expected_item(c: Complaint) -> Explanation:
     if c.rest.startswith("-"):
         return _indentation(c)
+    if c.begun[1] == 0 and not any(map(_KEY.match, c.lines[: c.begun[0]])):
+        return fault_at(
+            c.begun,
+            "a list begins here, and a key without a hyphen follows",
+            "Remove `- ` here: a slide or a deck is keys with values.",
+        )
     return fault_at(
         c.at,
         "a key stands where the list above expects an item",

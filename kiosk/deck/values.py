@@ -157,10 +157,13 @@ Identifier = Annotated[
 def _accent(value: object, info: ValidationInfo[Any]) -> object:
     context = context_of(info)
     accents = context.accents
+    if not isinstance(value, str):
+        hint = f"The theme has {listed(accents or ACCENTS)}."
+        refuse([Fault("wrong-type", "the name of an accent is needed here", hint)])
     if accents is None or value in accents:
         return value
     near = accents if context.may_guess() else ()
-    hint = did_you_mean(str(value), near, f"The theme has {listed(accents)}.")
+    hint = did_you_mean(value, near, f"The theme has {listed(accents)}.")
     refuse([Fault("unknown-accent", f"the theme has no accent {quoted(value)}", hint)])
 
 

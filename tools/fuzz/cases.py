@@ -19,9 +19,10 @@ Special = Literal["gone", "folder", "link out", "link to itself", "pipe"]
 
 @dataclass(frozen=True)
 class Case:
-    """How a deck differs from the good one: files by their names."""
+    """How a deck differs from the good one: files by their names; a seed for its sisters."""
 
     files: dict[str, bytes | Special]
+    seed: int = 0
 
 
 SPLINTERS = (
@@ -115,7 +116,7 @@ def _amplify(draw: st.DrawFn, text: str) -> str:
     return "\n".join(lines[:start]) + "\n" + repeated + "\n".join(lines[start:])
 
 
-_COMMON = (_cut, _double, _splice, _splice, _lines, _lines, _value, _word)
+_COMMON = (_cut, _double, _splice, _splice, _lines, _lines, _value, _value, _word)
 _RARE = (_end, _amplify)
 _ENCODINGS = ("utf-8",) * 12 + ("utf-8-sig", "utf-16", "latin-1", "cp1251")
 
@@ -180,7 +181,7 @@ def cases() -> st.SearchStrategy[Case]:
         mutated(slides),
         mutated(decks),
     )
-    return _weighted(
+    drawn = _weighted(
         {
             _one(mutated(slides), "one.yaml"): 48,
             _one(structured(), "one.yaml"): 18,
@@ -193,3 +194,4 @@ def cases() -> st.SearchStrategy[Case]:
             _one(_specials, *texts.base()): 1,
         }
     )
+    return st.builds(lambda case, seed: Case(case.files, seed), drawn, st.integers(0, 2**32 - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 import unicodedata
@@ -21,6 +22,7 @@ from .cases import Case, Special
 SLOWEST = 1.0
 """The longest that a deck of a few files may take, in s."""
 _HIDDEN = ("Cc", "Cs", "Zl", "Zp")
+_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -131,4 +133,5 @@ def _hidden(text: str) -> str | None:
 def _lines(file: Path) -> list[str]:
     if not file.is_file() or not file.stat().st_size:
         return []
-    return file.read_bytes().decode("utf-8-sig", "replace").splitlines()
+    lines = _END.split(file.read_bytes().decode("utf-8-sig", "replace"))
+    return lines if lines[-1] else lines[:-1]

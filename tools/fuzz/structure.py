@@ -25,7 +25,20 @@ SCALARS = (
     "1x1", "x" * 700, "\u200b", "a\u00a0b", "networks", "blue", "bb84", "areas/*.yaml",
     "**/*.yaml", "*.yaml", "[*.yaml", "warning", "off",
 )  # fmt: skip
+OTHERS: tuple[object, ...] = (
+    [],
+    {},
+    ["a"],
+    [["a"]],
+    {"a": {"b": "c"}},
+    {"en": ["a"]},
+    {"en": None},
+    None,
+    1,
+    True,
+)
 _DEEPEST = 7
+_other = st.sampled_from((*SCALARS, *SCALARS, *OTHERS * 6))
 
 
 @cache
@@ -55,14 +68,21 @@ def slide(draw: st.DrawFn) -> Any:
 def _made(draw: st.DrawFn, part: dict[str, Any], depth: int) -> Any:
     """A value for a part of the schema; one in 24 is something else."""
     if depth > _DEEPEST or draw(st.integers(0, 23)) == 0:
-        return draw(st.sampled_from(SCALARS))
+        return draw(_other)
     if "$ref" in part:
         name = part["$ref"].rpartition("/")[2]
-        return _text(draw) if name in ("Text", "Prose") else _made(draw, definitions()[name], depth)
+        return (
+            _text(draw)
+            if name in ("Text", "Prose", "Word")
+            else _made(draw, definitions()[name], depth)
+        )
     if options := part.get("anyOf") or part.get("oneOf"):
         return _made(draw, draw(st.sampled_from(options)), depth)
     if "enum" in part or "const" in part:
         return draw(st.sampled_from(part.get("enum") or [part["const"]]))
+    if part.get("maxProperties") == 1:
+        name = draw(st.sampled_from(list(part["properties"])))
+        return {name: _made(draw, part["properties"][name], depth + 1)}
     if part.get("type") == "object":
         return _mapping(draw, part, depth)
     if part.get("type") == "array":
