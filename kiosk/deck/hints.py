@@ -83,7 +83,7 @@ def _by_language(text: Schema) -> Schema:
     code = text["propertyNames"] | _said("Write the code of a language, such as `en`.")
     code["doNotSuggest"] = True  # else `property` would be offered as a key
     each = {
-        **text,
+        **{key: value for key, value in text.items() if key != "title"},
         "type": "object",
         "propertyNames": code,
         "properties": {
