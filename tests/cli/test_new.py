@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,6 +40,23 @@ def test_the_deck_has_no_problem_in_any_choice_of_languages(tmp_path: Path, lang
     deck = deck_in(tmp_path / "d")
     assert deck.languages == tuple(languages.split(","))
     assert len(deck.slides) == 6
+
+
+@pytest.mark.parametrize("theme", ["quantum", "light"])
+def test_the_deck_fits_every_display_in_both_languages(tmp_path: Path, theme: str) -> None:
+    new(tmp_path / "d", "--languages", "en,ru")
+    file = tmp_path / "d" / "deck.yaml"
+    text = file.read_text("utf-8")
+    assert "theme: quantum" in text
+    file.write_text(text.replace("theme: quantum", f"theme: {theme}"), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "check", tmp_path / "d", "--look", "--strict"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_one_language_says_what_both_say(tmp_path: Path) -> None:
