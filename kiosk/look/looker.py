@@ -64,10 +64,12 @@ def _look(show: Show, notes: Notes, group: list[Pair]) -> None:
             if view.sort != "figure":
                 show.open(shown)
                 _measure(show, notes, view)
-    for view, shown in group:
-        if view.sort == "figure":
-            show.open(shown)
-            _look_at_figure(show, notes, view, shown.key)
+    figures = [(view, shown) for view, shown in group if view.sort == "figure"]
+    for view, shown in figures:
+        show.open(shown)
+        _look_at_figure(show, notes, view, shown.key)
+    if figures:
+        show.close_sheet()
 
 
 def _languages(show: Show) -> Iterator[None]:
@@ -95,11 +97,10 @@ def _look_at_figure(show: Show, notes: Notes, view: View, key: str) -> None:
     assert isinstance(sheet, FigureSheet), "the view is one of the deck's"
     figure = sheet.figure
     for _ in _languages(show):
-        # It breaks bindings, of a sheet that is closed afterwards. The touch itself would have
-        # the figure drawn once more, enlarged.
+        # It breaks bindings of the sheet, and so is said anew each time. The touch itself would
+        # have the figure drawn once more, enlarged.
         show.say("told", figure.caption, figure.credit)
         _measure(show, notes, view)
         for callout in figure.callouts:
             seen = show.say("told", callout.text, callout.more)
             notes.note(show.where(view), seen, flaws(seen))
-    show.close_sheet()

@@ -76,7 +76,7 @@ class Show:
         return part(self._stage.window, found)
 
     def close_sheet(self) -> None:
-        """Take away what lies over the view; the next one is made anew."""
+        """Take away what lies over the view; the next sheet is made anew."""
         self._act(self._controller.back)
         while self._stage.window.findChild(QQuickItem, "told") is not None:
             self._next()
@@ -100,10 +100,15 @@ class Show:
         self._leave = BELOW if view.sort == "term" else ()
         if view.sort == "topics":
             self._act(self._controller.topics)
-        elif view.slide:
+        elif view.slide and not self._lies_over(view):
             self._go(view)
         if view.key:
             self._act(self._controller.openSheet, view.key)
+
+    def _lies_over(self, view: View) -> bool:
+        """Whether it is a sheet over the slide that is shown already: it takes another's place."""
+        here = self._controller.screen
+        return bool(view.key and here.sheet) and here.slide == self._index[view.slide]
 
     def _go(self, view: View) -> None:
         index, now = self._index[view.slide], self._controller.screen
@@ -143,6 +148,8 @@ class Show:
         self._stage.window.update()
         while not self._swapped:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        # What the frame has put off is done now, or two frames would be alike before it.
+        QCoreApplication.processEvents()
         # Outside an event loop Qt deletes nothing itself: slides that have gone would pile up.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return scene(self._stage.window, self._leave)

@@ -116,15 +116,16 @@ def _open() -> Any:
 
 
 def _look(deck: Deck, views: Sequence[View], sizes: Sequence[Size]) -> Seen:
-    seen: Seen = _open().look(deck, views, sizes)
+    with _quiet():
+        seen: Seen = _open().look(deck, views, sizes)
     return seen
 
 
 def _decode(files: Sequence[Path]) -> dict[Path, str]:
     from kiosk.look.media import undecodable  # noqa: PLC0415
 
-    _open()
     with _quiet():
+        _open()
         return undecodable(files)
 
 
