@@ -49,8 +49,20 @@ CODES: dict[str, Code] = {
     "duplicate-key": Code(
         "A key is written twice in the same place.",
     ),
+    "duplicate-term": _advice(
+        "Two glossary slides explain a term of one id; only one of them is shown.",
+        "words",
+    ),
     "empty-value": Code(
         "A key is there, but nothing is written after it.",
+    ),
+    "foreign-quotes": _advice(
+        "A quotation mark that the language does not have.",
+        "words",
+    ),
+    "longer-translation": _advice(
+        "A translation is far longer than the text in the first language.",
+        "words",
     ),
     "low-contrast": _advice(
         "A text stands out too little from what lies behind it.",
@@ -61,6 +73,10 @@ CODES: dict[str, Code] = {
     ),
     "missing-file": Code(
         "A file or folder that the deck names does not exist.",
+    ),
+    "missing-glyph": _advice(
+        "A character that the kiosk's fonts do not have.",
+        "words",
     ),
     "missing-key": Code(
         "A key that is required here is not there.",
@@ -102,6 +118,14 @@ CODES: dict[str, Code] = {
         "A picture has too few pixels for the place where a display shows it.",
         "look",
     ),
+    "placeholder": _advice(
+        "A text that was left for later, such as TODO.",
+        "words",
+    ),
+    "reading-time": _advice(
+        "A slide of the loop is shown for a shorter time than it takes to read it.",
+        "words",
+    ),
     "remote-address": Code(
         "A network address stands where a file of the deck is needed.",
     ),
@@ -116,11 +140,19 @@ CODES: dict[str, Code] = {
         "Words are too small to be read from where a visitor stands.",
         "look",
     ),
+    "straight-quotes": _advice(
+        "A straight quotation mark or apostrophe where the language has curved ones.",
+        "words",
+    ),
     "syntax": Code(
         "The file is not valid YAML.",
     ),
     "tag": Code(
         "A YAML tag such as `!!str` is not part of the deck language.",
+    ),
+    "three-dots": _advice(
+        "Three full stops stand for an ellipsis.",
+        "words",
     ),
     "too-deep": Code(
         "Mappings and lists are nested too deeply.",
@@ -134,6 +166,14 @@ CODES: dict[str, Code] = {
     ),
     "too-many-aliases": Code(
         "The file uses too many aliases (`*name`), or one that contains itself.",
+    ),
+    "too-many-words": _advice(
+        "A slide or a detail has more words than visitors read.",
+        "words",
+    ),
+    "uncredited-art": _advice(
+        "A slide's own picture is not on the page of credits.",
+        "words",
     ),
     "undecodable-media": Code(
         "A picture or a film has a good beginning, but cannot be decoded.",
@@ -166,15 +206,35 @@ CODES: dict[str, Code] = {
     "unknown-value": Code(
         "A value is none of the choices there are.",
     ),
+    "unreachable-slide": _advice(
+        "A slide's file lies in the folder, and deck.yaml does not list it.",
+        "words",
+    ),
     "unreadable": Code(
         "The operating system does not let the kiosk read the file.",
+    ),
+    "untranslated": _advice(
+        "A text is in another language than its code says.",
+        "words",
+    ),
+    "unused-file": _advice(
+        "A file lies in the deck's folder, and nothing uses it.",
+        "words",
     ),
     "wasteful-picture": _advice(
         "A picture has far more pixels than any place that shows it.",
         "look",
     ),
+    "wrong-dash": _advice(
+        "A hyphen where a dash, a minus or a range is meant, or a dash of another language.",
+        "words",
+    ),
     "wrong-form": Code(
         "A value is not written in the form that is needed, for example a duration without a unit.",
+    ),
+    "wrong-space": _advice(
+        "A space too many, or an ordinary one where the line must not break.",
+        "words",
     ),
     "wrong-type": Code(
         "Something else is needed here, for example a list instead of a text.",

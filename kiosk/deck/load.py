@@ -32,7 +32,8 @@ class Loaded:
     """A deck as far as it can be shown, and all problems, by file and line.
 
     `partial`: only the first slides were read. `folder`: the deck's own, None of a deck in one
-    file. `origin` and `origins`: where deck.yaml and each slide, by its id, were read.
+    file. `origin` and `origins`: where deck.yaml and each slide, by its id, were read. `files`: all
+    that slides name, and where such a file was looked for.
     """
 
     deck: Deck | None
@@ -41,6 +42,7 @@ class Loaded:
     folder: Path | None = None
     origin: Origin | None = None
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
+    files: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def ok(self) -> bool:
@@ -139,7 +141,8 @@ class _Loading:
         # Of two slides with one id the first is shown.
         origins = {r.id: r.origin for r in reversed(results) if r.slide and r.origin}
         deck, found = _deck(header, slides), _in_order(self._problems)
-        return Loaded(deck, found, partial, origin=self._origin, origins=origins)
+        files = frozenset(file for result in results for file in result.rests_on)
+        return Loaded(deck, found, partial, origin=self._origin, origins=origins, files=files)
 
     def _entries(self) -> Iterator[Entry]:
         document = self._document
@@ -152,9 +155,11 @@ class _Loading:
             return SlideResult(None, (entry,))
         name = entry.default_id(number)
         if isinstance(entry, InlineEntry):
-            context = self._context(header, "", [])
+            files: list[str] = []
+            context = self._context(header, "", files)
             result = read_slide(self._document.source, entry.node, entry.value, name, context)
-            return replace(result, origin=replace(self._origin, at=("slides", entry.index)))
+            origin = replace(self._origin, at=("slides", entry.index))
+            return replace(result, origin=origin, rests_on=tuple(files))
         try:
             found = self._folder.find(entry.name)
             if found is None:
@@ -167,13 +172,15 @@ class _Loading:
         files: list[str] = []
         context = self._context(header, entry.name.rpartition("/")[0], files)
         if self._cache is None:
-            return self._read_file(entry, found.path, name, context)
+            result = self._read_file(entry, found.path, name, context)
+            return replace(result, rests_on=tuple(files))
         theme = header.theme and (tuple(header.theme.accents), header.theme.art)
         rests_on_also = (header.languages, theme, self._folder.root, self._assets.root, name)
         self._used.append(found.path)
         known = self._cache.get(found.path, found.stamp, rests_on_also, self._stamps)
         if known is None:
             known = self._read_file(entry, found.path, name, context)
+            known = replace(known, rests_on=tuple(files))
             stamps = tuple((file, self._stamps.of(file)) for file in files)
             self._cache.put(found.path, found.stamp, rests_on_also, known, stamps)
         return known

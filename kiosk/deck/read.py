@@ -23,7 +23,8 @@ from kiosk.deck.wording import misspelt, problems_of
 class SlideResult:
     """What came of a slide: itself if it is good, its id, links and terms, its problems.
 
-    `origin`: where it was read, of a slide without mistakes in its form.
+    `origin`: where it was read, of a slide without mistakes in its form; `rests_on`: the files
+    that it names, and where such a file was looked for.
     """
 
     slide: Slide | None
@@ -33,6 +34,7 @@ class SlideResult:
     links: tuple[tuple[str, Place], ...] = ()
     terms: tuple[tuple[str, Place], ...] = ()
     origin: Origin | None = None
+    rests_on: tuple[str, ...] = ()
 
 
 def read_slide(

@@ -8,13 +8,28 @@ from kiosk.deck import Deck, Loaded, Problem, Slide
 from kiosk.deck.codes import CODES
 from kiosk.deck.problem import Fault
 from kiosk.deck.where import Positions
+from kiosk.lint.files import unused_files
+from kiosk.lint.glyphs import missing_glyphs
+from kiosk.lint.placeholders import placeholders, uncredited_art
+from kiosk.lint.reading import reading_time, too_many_words
+from kiosk.lint.terms import twice_explained
+from kiosk.lint.translations import translations
+from kiosk.lint.typography import typography
 
 SlideLint = Callable[[Slide, Deck], Iterator[Fault]]
 """A fault's `at` leads from the slide to the part that is meant."""
 DeckLint = Callable[[Deck, Loaded], Iterator[Problem]]
 
-SLIDE_LINTS: Sequence[SlideLint] = ()
-DECK_LINTS: Sequence[DeckLint] = ()
+SLIDE_LINTS: Sequence[SlideLint] = (
+    typography,
+    translations,
+    missing_glyphs,
+    placeholders,
+    reading_time,
+    too_many_words,
+    uncredited_art,
+)
+DECK_LINTS: Sequence[DeckLint] = (unused_files, twice_explained)
 
 
 class LintCache:

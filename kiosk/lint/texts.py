@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.deck import Model, Text
+from kiosk.deck import Detail, Model, Slide, Text
 from kiosk.deck.locate import Loc
 
 
@@ -30,3 +30,28 @@ def versions(text: Text, languages: tuple[str, ...]) -> Iterator[tuple[Loc, str,
         return
     for code in text.languages:
         yield (code,), code, text.plain(code)
+
+
+_HIDDEN = frozenset(
+    {"tile", "details", "art_credit", "alt", "credit", "more", "why", "options", "questions"}
+)
+"""Fields whose words are not on view before something is touched, or are not there to be read."""
+_LABELS = frozenset({"eyebrow", "numbers", "people", "value", "label", "by", "source"})
+"""Fields that are taken in at a glance: names, numbers, and what they are."""
+
+
+def on_view(value: Slide | Detail, *, running: bool = False) -> Iterator[Text]:
+    """The texts of a slide or a detail that stand there before anything is touched.
+
+    With `running` only those that are read, not taken in at a glance.
+    """
+    left_out = _HIDDEN | _LABELS if running else _HIDDEN
+    for at, text in texts(value):
+        if not left_out.intersection(at) and not _is_later(at):
+            yield text
+
+
+def _is_later(at: Loc) -> bool:
+    """Whether it is a definition of the glossary, or below a further picture of a gallery."""
+    further = "gallery" in at and at[at.index("gallery") + 1] != 0
+    return further or (at[:1] == ("terms",) and at[-1] == "text")
