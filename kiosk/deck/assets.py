@@ -85,4 +85,5 @@ class Pictures:
                 f"{quoted(name)} is no PNG, JPEG, WebP or SVG",
                 "Export it in one of these formats.",
             )
-        return missing(name, self._deck, _LOOKED)
+        fault = missing(name, self._deck, _LOOKED)
+        return missing(name, self._assets, _LOOKED) if fault.hint == _LOOKED else fault

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from kiosk.deck.problem import MAX_PROBLEMS, Fault, Problem, quoted
+from kiosk.deck.entries import FileEntry
+from kiosk.deck.files import read_text
+from kiosk.deck.problem import MAX_PROBLEMS, Fault, Place, Problem, Refused, quoted
 from kiosk.deck.read import SlideResult, duplicate_id
 from kiosk.deck.slides import GlossarySlide, Slide
 from kiosk.deck.suggest import did_you_mean
@@ -24,8 +27,9 @@ def check_links(
     problems += [_taken(result, first[result.id]) for result in again]
     good = [r for r in results if r.slide and first[r.id] is r]
     if not partial:
-        problems += _dead(good, first)
-        problems += _undefined(results)
+        perhaps = _perhaps(results)
+        problems += _dead(good, first.keys() | perhaps)
+        problems += _undefined(results, perhaps)
     shown = None if partial else {r.id for r in good}
     return tuple(_living(r, shown) for r in good), problems
 
@@ -37,7 +41,22 @@ def _taken(result: SlideResult, first: SlideResult) -> Problem:
     return result.id_place.problem(fault)
 
 
-def _dead(good: list[SlideResult], known: dict[str, SlideResult]) -> Iterator[Problem]:
+def _perhaps(results: Sequence[SlideResult]) -> set[str]:
+    """The ids that slides with mistakes seem to give: who names them is not to blame."""
+    found = set()
+    for file in {p.file for result in results if result.slide is None for p in result.problems}:
+        found.add(FileEntry(file.name, Place(file)).default_id(0))
+        try:
+            found.update(_ID.findall(read_text(file)))
+        except Refused:
+            continue
+    return found
+
+
+_ID = re.compile(r"""\bid["']?:\s*["']?([a-z0-9][a-z0-9_-]*)""")
+
+
+def _dead(good: list[SlideResult], known: Collection[str]) -> Iterator[Problem]:
     guesses = MAX_PROBLEMS  # a guess among many ids takes time
     for result in good:
         for target, place in result.links:
@@ -49,10 +68,10 @@ def _dead(good: list[SlideResult], known: dict[str, SlideResult]) -> Iterator[Pr
                 yield place.problem(Fault("dead-link", message, hint))
 
 
-def _undefined(results: Sequence[SlideResult]) -> Iterator[Problem]:
+def _undefined(results: Sequence[SlideResult], perhaps: set[str]) -> Iterator[Problem]:
     """Terms that no glossary defines; their words are shown all the same, as plain ones."""
     slides = [result.slide for result in results if isinstance(result.slide, GlossarySlide)]
-    known = {term.id for slide in slides for term in slide.terms}
+    known = perhaps | {term.id for slide in slides for term in slide.terms}
     guesses = MAX_PROBLEMS
     for result in results:
         unknown = ((name, place) for name, place in result.terms if name not in known)

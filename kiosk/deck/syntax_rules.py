@@ -44,9 +44,7 @@ def _second_colon(c: Complaint) -> Explanation:
         return fault_at(
             c.at, "a second colon stands on this line", f"Put the text in quotes: {example}"
         )
-    above = c.at[0] - 1
-    while above > 0 and not c.line(above).strip():
-        above -= 1
+    above = _line_above(c)
     indent = len(c.before) - len(c.before.lstrip())
     if above >= 0 and not _KEY.match(c.line(above)):
         column = len(c.line(above)) - len(c.line(above).lstrip())
@@ -56,6 +54,14 @@ def _second_colon(c: Complaint) -> Explanation:
         "this line is indented more than the line above, which already has a value",
         "Give both lines the same indentation, or put a long text in quotes.",
     )
+
+
+def _line_above(c: Complaint) -> int:
+    """The last line before the complaint that is neither blank nor a comment; the first, if all."""
+    above = c.at[0] - 1
+    while above > 0 and c.line(above).strip()[:1] in ("", "#"):
+        above -= 1
+    return above
 
 
 def _no_colon(c: Complaint, place: Place) -> Explanation:
@@ -216,6 +222,10 @@ def _documents(c: Complaint) -> Explanation:
 def _document_start(c: Complaint) -> Explanation:
     if any(line.startswith("...") for line in c.lines[: c.at[0]]):
         return _documents(c)
+    above = _line_above(c)
+    if c.at[1] == 0 and above >= 0 and not _KEY.match(c.line(above)):
+        # A file that begins with a line without a colon is one text, and ends with it.
+        return _no_colon(c, (above, 0))
     return _indentation(c)
 
 

@@ -98,12 +98,12 @@ def ids(part: Part) -> Iterator[Breakage]:
     if key == "link":
         rows += [
             ("misspelt link", misspelt(word), "dead-link", f"`{word}`"),
-            ("dead link", "zebra", "dead-link", "Give the `id`"),
+            ("dead link", "qqqqq", "dead-link", "Give the `id`"),
         ]
     elif key in ("from", "to"):
         rows += [
             ("misspelt end", misspelt(word), "unknown-value", f"`{word}`"),
-            ("end nowhere", "zebra", "unknown-value", "The nodes are"),
+            ("end nowhere", "qqqqq", "unknown-value", "The nodes are"),
         ]
     yield from instead(part, rows)
 
@@ -229,7 +229,7 @@ def texts(part: Part) -> Iterator[Breakage]:
     if name == "Prose":
         for way, term, hint in (
             ("misspelt", "phtoon", "`photon`"),
-            ("unknown", "zebra", "glossary"),
+            ("unknown", "qqqqq", "glossary"),
         ):
             edit = (part.start, part.end, f'"[so]({term})"')
             yield part.broken(f"{way} term", edit, "unknown-term", hint)

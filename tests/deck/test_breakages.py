@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
 from functools import cache
 
 import pytest
 
-from kiosk.deck import BLOCKS, KINDS, load
+from kiosk.deck import BLOCKS, KINDS, Cache, load
 from kiosk.deck.codes import CODES
-from kiosk.paths import ASSETS
+from kiosk.paths import ASSETS, SLIDES
 from tests.deck import breakages, breakages_of_structure, breakages_of_syntax, breakages_of_values
 from tools.fuzz import texts
 
@@ -113,5 +116,41 @@ def told_wrong(breakage, loaded, file, others):
 
 
 def test_the_ways_are_many():
-    every = {pair for name in FILES for pair in found(name)}
-    assert len(every) >= 100
+    pairs = {pair for name in FILES for pair in found(name)}
+    assert len({way for way, _ in pairs}) >= 125, "kinds of mistakes"
+    assert len(pairs) >= 4500, "kinds of mistakes, each in each part of the schema"
+
+
+def test_every_kind_block_and_key_of_the_schema_is_broken():
+    """A key that no example has is not broken in its value; there should be few of them."""
+    broken = {what for name in FILES for _, what in found(name)}
+    for name, model in KINDS.items():
+        assert f"{model.__name__}.kind" in broken, name
+    for block in BLOCKS:
+        assert any(f".{block}" in what for what in broken), block
+    for key in breakages.definitions()["DeckFile"]["properties"]:
+        assert f"DeckFile.{key}" in broken, key
+
+
+def test_the_deck_that_ships_is_broken_in_each_way(tmp_path):
+    """Each way once, in one of its files; the whole deck is read."""
+    folder = tmp_path / "slides"
+    shutil.copytree(SLIDES, folder)
+    cache, ways = Cache(), set()
+    shown = {slide.id for slide in load(folder, assets=ASSETS, cache=cache).deck.slides}
+    for number, file in enumerate(sorted(folder.glob("*/*.yaml"))):
+        good = file.read_text("utf-8")
+        definition = KINDS[re.search(r"^kind: (\w+)", good, re.MULTILINE)[1]].__name__
+        every = breakages.breakages(good, definition, WAYS)
+        # An id that is broken breaks the links of other files.
+        new = {b.way: b for (_, what), b in every.items() if ".id" not in what}
+        for step, breakage in enumerate(new[way] for way in new.keys() - ways):
+            file.write_text(breakage.text, "utf-8")
+            os.utime(file, ns=(0, 1000 * number + step))  # a change that the cache must see
+            loaded = load(folder, assets=ASSETS, cache=cache)
+            fault = told_wrong(breakage, loaded, file.name, [])
+            assert fault is None, fault
+            assert len(shown - {slide.id for slide in loaded.deck.slides}) <= 1
+        ways |= new.keys()
+        file.write_text(good, "utf-8")
+    assert len(ways) >= 80
