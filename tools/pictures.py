@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
@@ -11,8 +14,12 @@ from PIL import Image
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk import paths
+from kiosk.app import application
 from kiosk.camera import Camera
+from kiosk.desk.window import AuthorsWindow
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 LANDSCAPE = (1920, 1080)
@@ -35,6 +42,8 @@ DISPLAYS = [
     (("", LANDSCAPE, "ru", "clocks", None), (578, 676, 253)),
     (("", LANDSCAPE, "en", "networks", 1), (847, 676, 253)),
 ]
+DESK = "preview.webp"
+MISTAKE = ("areas/30-optics.yaml", "\ntitle:", "\ntitel:")
 View = tuple[str, tuple[int, int], str, str, int | None]
 
 
@@ -48,6 +57,8 @@ def main() -> None:
         print(FOLDER / view[0])
     hero().save(FOLDER / HERO, quality=90, method=6)
     print(FOLDER / HERO)
+    desk().save(FOLDER / DESK, quality=88, method=6)
+    print(FOLDER / DESK)
 
 
 def rendered(view: View) -> Image.Image:
@@ -72,6 +83,35 @@ def hero() -> Image.Image:
         wall.paste(frame, (x - 3, y - 3))
         wall.paste(picture.resize((width, height), Image.Resampling.LANCZOS), (x, y))
     return wall
+
+
+def desk() -> Image.Image:
+    """The author's window, with a slide that has just been broken."""
+    if QCoreApplication.instance() is None:
+        application()
+    with tempfile.TemporaryDirectory() as scratch:
+        deck = Path(scratch) / "my-deck"
+        shutil.copytree(paths.SLIDES, deck)
+        window = AuthorsWindow(deck, look=False)
+        window.window.show()
+        wait(lambda: bool(window.desk.property("slides")))
+        window.desk.open(4, 1)
+        name, right, wrong = MISTAKE
+        text = (deck / name).read_text("utf-8")
+        (deck / name).write_text(text.replace(right, wrong), "utf-8")
+        wait(lambda: bool(window.desk.property("problems")))
+        # Pictures load beside the loop of events, and what comes into view fades in.
+        end = time.monotonic() + 2
+        wait(lambda: time.monotonic() > end)
+        window.window.grabWindow().save(f"{scratch}/desk.png")
+        window.close()
+        return Image.open(f"{scratch}/desk.png").convert("RGB")
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Let events happen until something is so."""
+    while not done():
+        QCoreApplication.processEvents()
 
 
 if __name__ == "__main__":
