@@ -17,6 +17,8 @@ from kiosk.look.stage import Show
 from kiosk.look.turns import turns
 from kiosk.look.twin import Twin
 
+FEW = 12
+"""Views for which it is quicker to leave the pictures where they are."""
 BLANK = Path(__file__).with_name("blank.svg")
 """A picture with nothing in it."""
 
@@ -40,11 +42,13 @@ class Looker:
             self._show = Show(deck, sizes[0], self._app)
         show, notes = self._show, Notes(deck)
         asked = [(view, view) for view in views]
-        twin = Twin(deck, BLANK)
-        twins = [(view, twin.view(view)) for view, _ in asked]
+        twin, twins = deck, asked
+        if len(asked) > FEW:
+            blank = Twin(deck, BLANK)
+            twin, twins = blank.deck, [(view, blank.view(view)) for view, _ in asked]
         for size in sizes:
             show.resize(size)
-            for shown, larger, pairs in ((deck, False, asked), (twin.deck, True, twins)):
+            for shown, larger, pairs in ((deck, False, asked), (twin, True, twins)):
                 show.replace(shown)
                 show.enlarge(larger)
                 for _, group in groupby(pairs, lambda pair: pair[0].slide):

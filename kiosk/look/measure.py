@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from kiosk.look.contrast import worst
 from kiosk.look.scene import Box, Scene
 
-MOST_PIXELS = 6000
+MOST_PIXELS = 2500
 """Pixels that are looked at behind one text; of a larger box an even grid of them is taken."""
 _OPAQUE = 0.999
 

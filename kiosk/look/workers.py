@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import os
+import platform
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -91,9 +94,9 @@ _looker: Any = None
 
 def _begin() -> None:
     """In the new process: no screen is needed, and memory is kept, for it lives shortly."""
-    import ctypes  # noqa: PLC0415
-    import platform  # noqa: PLC0415
-
+    # Cycles are collected after each look: on its way the collector would walk the deck again
+    # and again.
+    gc.disable()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
@@ -118,6 +121,7 @@ def _open() -> Any:
 def _look(deck: Deck, views: Sequence[View], sizes: Sequence[Size]) -> Seen:
     with _quiet():
         seen: Seen = _open().look(deck, views, sizes)
+    gc.collect()
     return seen
 
 

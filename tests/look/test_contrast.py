@@ -110,7 +110,7 @@ def test_the_command_reports_what_it_sees(snowy) -> None:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
-    assert run() == []
+    assert not [p for p in run() if p["code"] == "low-contrast"]
     (problem,) = [p for p in run("--look") if "On the snow" in str(p["message"])]
     assert (problem["code"], problem["line"]) == ("low-contrast", 9)
     assert str(problem["file"]).endswith("one.yaml")
