@@ -1,7 +1,7 @@
 # The commands of everyday work. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check soak bench format setup wheel clean
+.PHONY: help run test check soak fuzz bench format setup wheel clean
 
 BIN := .venv/bin
 DECK ?=
@@ -29,6 +29,10 @@ check: ## Formatting, lint, types, QML and the deck that ships
 soak: ## Let random visitors touch the real screens for ten minutes (ARGS="--minutes 60 --seed 7")
 	@sh tools/setup.sh run
 	$(BIN)/python tools/soak.py --minutes 10 --seed 1 $(ARGS)
+
+fuzz: ## Feed a hundred thousand broken decks to the reader (ARGS="--cases 1000000 --seed 7")
+	@sh tools/setup.sh test
+	$(BIN)/python tools/fuzz_deck.py --cases 100000 --seed 1 $(ARGS)
 
 bench: ## Time the loop's frames without a graphics processor, then reading decks and starting
 	@sh tools/setup.sh run

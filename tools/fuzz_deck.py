@@ -192,9 +192,11 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
-    chosen = parser.parse_args()
     memory = Path("/dev/shm")  # noqa: S108  a disk would be the slowest part
-    base = Path(tempfile.mkdtemp(prefix="fuzz-", dir=memory if memory.is_dir() else None))
+    place = memory if memory.is_dir() else Path(tempfile.gettempdir())
+    parser.add_argument("--folder", type=Path, default=place, help="where decks are written")
+    chosen = parser.parse_args()
+    base = Path(tempfile.mkdtemp(prefix="fuzz-", dir=chosen.folder))
     share = -(-chosen.cases // chosen.jobs)
     # Seeds of batches: two jobs, or two runs, do not meet in the same ones.
     first = [(chosen.seed * 1000 + number) * 1_000_000 for number in range(chosen.jobs)]

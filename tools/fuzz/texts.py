@@ -16,7 +16,7 @@ format: 1
 title: {en: A deck, ru: Набор}
 languages: [en, ru]
 timing: {dwell: auto, idle: 60 s, warning: 20 s}
-theme: own.yaml
+theme: quantum
 displays: [1920x1080]
 checks: {too-long: warning}
 words: {home: {en: Start, ru: Начало}}
@@ -26,6 +26,7 @@ slides:
   - words.yaml
   - {kind: topic, id: inline, title: In place}
 """
+OWN_THEME = DECK.replace("theme: quantum", "theme: own.yaml")
 GOOD = "kind: topic\nid: materials\ntitle: A good slide\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><g><path d="M0 0h9"/></g></svg>'
 VTT = (
@@ -104,7 +105,7 @@ def shipped() -> tuple[str, ...]:
 @cache
 def decks() -> tuple[str, ...]:
     """Good files deck.yaml."""
-    return (DECK, DECK, DeckFile.example, DECK + "  - '*.yaml'\n")
+    return (DECK, OWN_THEME, DeckFile.example, DECK + "  - '*.yaml'\n")
 
 
 @cache
