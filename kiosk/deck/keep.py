@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kiosk.deck.deck import Deck
 from kiosk.deck.load import Loaded
+from kiosk.deck.slides import Slide
 from kiosk.deck.where import Origin
 
 
@@ -18,13 +19,31 @@ def with_last_good(old: Deck, origins: Mapping[str, Origin], new: Loaded) -> Dec
     if new.deck is None:
         return old
     broken = {p.file for p in new.problems if p.severity == "error"}
-    slides = list(new.deck.slides)
-    known = {slide.id for slide in slides}
+    known = {slide.id for slide in new.deck.slides}
+    kept = {
+        slide.id
+        for slide in old.slides
+        if slide.id not in known
+        and (origin := origins.get(slide.id)) is not None
+        and not origin.at
+        and origin.shown in broken
+    }
+    slides = _with_links(old, kept, new.deck.slides)
     before: str | None = None
     for slide in old.slides:
-        origin = origins.get(slide.id)
-        if slide.id not in known and origin and not origin.at and origin.shown in broken:
+        if slide.id in kept:
             after = next((i for i, other in enumerate(slides) if other.id == before), -1)
             slides.insert(after + 1, slide)
         before = slide.id
     return new.deck.model_copy(update={"slides": tuple(slides)})
+
+
+def _with_links(old: Deck, kept: set[str], slides: Iterable[Slide]) -> list[Slide]:
+    """The slides; one that has only lost its links to those that are kept is as it was."""
+    before = {slide.id: slide for slide in old.slides}
+
+    def as_it_was(slide: Slide) -> Slide:
+        known = before.get(slide.id)
+        return known if known is not None and known.without_links(kept) == slide else slide
+
+    return [as_it_was(slide) for slide in slides] if kept else list(slides)

@@ -112,3 +112,12 @@ def test_a_deck_that_cannot_be_shown_leaves_the_old_one_whole(check):
         with_last_good(old.deck, old.origins, check({**ALL, "deck.yaml": "format: 1\n"}))
         is old.deck
     )
+
+
+def test_a_slide_keeps_its_link_to_a_slide_that_is_broken_and_has_not_changed(check):
+    linked = "kind: centre\ntitle: C\noutcomes: [{text: a, link: two}]\n"
+    old = check({**ALL, "three.yaml": linked})
+    new = check({"deck.yaml": DECK, "two.yaml": "kind: topic\n"})
+    shown = with_last_good(old.deck, old.origins, new)
+    assert shown.slides[2].outcomes[0].link == "two"
+    assert first_change(old.deck, shown) is None

@@ -127,8 +127,11 @@ def test_what_is_saved_is_shown_at_the_very_detail(author):
     author.save("two.yaml", edited)
     assert author.at() == ("two", 1)
     author.wait(lambda: "Words that are new" in author.texts())
+    assert author.item("list-detail-1").property("chosen")
     author.save("one.yaml", SLIDE.format(title="Another title"))
     assert author.at() == ("one", None)
+    author.wait(lambda: author.item("list-slide-0").property("chosen"))
+    assert not author.item("list-slide-1").property("chosen")
 
 
 def test_a_broken_slide_stays_as_it_was_and_the_others_go_on(author):

@@ -13,14 +13,15 @@ ListView {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     model: desk.problems
-    currentIndex: desk.problem
-    highlightFollowsCurrentItem: false
-    onCurrentIndexChanged: Qt.callLater(list.reveal)
+    // Not `currentIndex`: the view sets it to the top itself when the model is replaced.
+    readonly property int current: desk.problem
 
     function reveal(): void {
-        if (list.currentIndex >= 0)
-            list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        if (list.current < list.count)
+            list.positionViewAtIndex(list.current, ListView.Contain);
     }
+
+    onCurrentChanged: Qt.callLater(list.reveal)
 
     Accessible.role: Accessible.List
     Accessible.name: "Problems"
@@ -28,7 +29,7 @@ ListView {
     delegate: ProblemRow {
         objectName: "problem-" + index
         width: ListView.view.width - 8
-        current: ListView.isCurrentItem
+        current: index === list.current
         onActivated: list.desk.editProblem(index)
     }
 }

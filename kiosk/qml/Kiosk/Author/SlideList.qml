@@ -13,23 +13,23 @@ ListView {
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     model: desk.slides
-    currentIndex: desk.slide
-    highlightFollowsCurrentItem: false
-    onCurrentIndexChanged: Qt.callLater(list.reveal)
-    // A model that is replaced begins at its top.
-    onModelChanged: Qt.callLater(list.reveal)
+    // Not `currentIndex`: the view sets it to the top itself when the model is replaced.
+    readonly property int current: desk.slide
 
     function reveal(): void {
-        if (list.currentIndex >= 0)
-            list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        if (list.current >= 0)
+            list.positionViewAtIndex(list.current, ListView.Contain);
     }
+
+    onCurrentChanged: Qt.callLater(list.reveal)
+    onModelChanged: Qt.callLater(list.reveal)
 
     Accessible.role: Accessible.List
     Accessible.name: "Slides"
 
     delegate: SlideRow {
         width: ListView.view.width - 8
-        current: ListView.isCurrentItem
+        current: index === list.current
         detail: list.desk.detail
         onChosen: (slide, detail) => list.desk.open(slide, detail)
     }
