@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import floor
 
 from kiosk.deck.problem import Fault, quoted
 from kiosk.deck.slides import LONGEST, Slide
@@ -26,18 +25,6 @@ def remarks(slide: Slide) -> Iterator[Fault]:
 
 LEAST_CONTRAST = 4.5
 """What any text needs against what lies behind it. Source: WCAG 2.2, success criterion 1.4.3."""
-
-
-def low_contrast(words: str, contrast: float, where: str) -> Fault:
-    """The fault of a text that stands out too little; `where` names the view."""
-    # Rounded down: 4.48:1 is not enough and must not be called 4.5:1.
-    ratio = floor(10 * contrast) / 10
-    return Fault(
-        "low-contrast",
-        f"the text {quoted(words)} has a contrast of {ratio}:1 with what lies behind it ({where})",
-        f"{LEAST_CONTRAST}:1 is needed. Choose a quieter picture, another accent, or colours of"
-        " the theme that differ more.",
-    )
 
 
 def _too_long(key: str, text: Text, most: int) -> Iterator[Fault]:

@@ -57,6 +57,13 @@ def test_the_number_of_processes_changes_nothing(tmp_path: Path, look, here) -> 
             assert reviewer.review(loaded) == single
 
 
+def test_a_view_that_never_comes_to_rest_is_a_problem_of_its_slide(look, monkeypatch) -> None:
+    monkeypatch.setattr("kiosk.look.stage.PATIENCE", -1.0)
+    found = look(FILES)
+    assert {(p.code, p.severity) for p in found} == {("does-not-load", "error")}
+    assert {p.file.name for p in found} >= {"one.yaml", "two.yaml"}
+
+
 def test_a_deck_that_cannot_be_shown_has_no_look(tmp_path: Path) -> None:
     assert review(load(tmp_path / "nothing", assets=paths.ASSETS)) == []
 
