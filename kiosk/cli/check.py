@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.cli.checker import Checker
+from kiosk.cli.checker import Checker, from_here
 from kiosk.cli.reports import FORMS, write
-from kiosk.paths import SLIDES
+from kiosk.deck import load
+from kiosk.paths import ASSETS, SLIDES
+
+if TYPE_CHECKING:
+    from kiosk.lint.fix import Fixed
 
 
 @click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,7 +34,11 @@ from kiosk.paths import SLIDES
     help="Show every view, without a screen, and warn of what does not fit or can hardly be read.",
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
-def command(deck: Path | None, form: str, strict: bool, look: bool, watch: bool) -> None:
+@click.option("--fix", "mend", is_flag=True, help="Mend what is safe to mend, then check.")
+@click.option("--diff", is_flag=True, help="With --fix: show what would be mended, change nothing.")
+def command(  # noqa: PLR0913, PLR0917  one argument an option
+    deck: Path | None, form: str, strict: bool, look: bool, watch: bool, mend: bool, diff: bool
+) -> None:
     """Report every problem of DECK, a folder or a YAML file, with its place and its remedy.
 
     Without DECK it checks the deck that ships with the kiosk. With --look it also shows every
@@ -42,6 +51,15 @@ def command(deck: Path | None, form: str, strict: bool, look: bool, watch: bool)
     path = deck or SLIDES
     if not os.path.lexists(path):
         raise click.BadParameter(f"{str(path)!r} does not exist.", param_hint="'[DECK]'")
+    if watch and mend:
+        raise click.UsageError("--watch and --fix do not go together; mend first, then watch.")
+    if diff and not mend:
+        raise click.UsageError("--diff shows what --fix would do; write --fix --diff.")
+    if mend:
+        fixed = _fix(path, write_files=not diff)
+        if diff:
+            click.echo("".join(file.diff for file in fixed), nl=False)
+            return
     with Checker(path, look=look) as checker:
         if watch:
             _watch(path, checker, form)
@@ -49,6 +67,17 @@ def command(deck: Path | None, form: str, strict: bool, look: bool, watch: bool)
         checked = checker.check()
     write(checked.problems, checked.loaded, form)
     raise SystemExit(1 if checked.failed(strict) else 0)
+
+
+def _fix(path: Path, *, write_files: bool) -> list[Fixed]:
+    """Mend the deck, and say on the way what was mended and what could not be."""
+    from kiosk.lint.fix import fix  # noqa: PLC0415  it brings a second reader of YAML
+
+    fixed = fix(load(path, assets=ASSETS), write_files)
+    for file in fixed:
+        said = file.trouble or f"{file.count} mended"
+        click.echo(f"{from_here(file.file)}: {said}", err=True)
+    return fixed
 
 
 def _watch(path: Path, checker: Checker, form: str) -> None:

@@ -71,6 +71,12 @@ CODES: dict[str, Code] = {
     "merge-key": Code(
         "`<<` (a YAML merge key) is not part of the deck language.",
     ),
+    "missing-alt": Code(
+        "A picture or a film has no words for those who cannot see it.",
+    ),
+    "missing-credit": Code(
+        "A picture, a film or a chart does not say who made it.",
+    ),
     "missing-file": Code(
         "A file or folder that the deck names does not exist.",
     ),

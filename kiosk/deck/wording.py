@@ -110,7 +110,12 @@ def _missing(detail: ErrorDetails, model: Model) -> Iterator[Fault]:
     owner = model_at(model, detail["loc"])
     field = owner.model_fields.get(key) if owner else None
     meaning = f": {field.description}" if field and field.description else ""
-    yield Fault("missing-key", f"the key `{key}` is missing", f"Add `{key}`{meaning}.", on_key=True)
+    code = _CODES_OF_KEYS.get(key, "missing-key")
+    yield Fault(code, f"the key `{key}` is missing", f"Add `{key}`{meaning}.", on_key=True)
+
+
+_CODES_OF_KEYS = {"alt": "missing-alt", "credit": "missing-credit"}
+"""Keys whose absence has a name of its own: pictures that not all can see, or nobody answers for."""
 
 
 def _unknown_key(detail: ErrorDetails, model: Model) -> Iterator[Fault]:

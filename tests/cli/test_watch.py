@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kiosk.cli.check import command
 from kiosk.cli.checker import Checker
 from kiosk.cli.watch import checks
 
@@ -61,3 +63,26 @@ def test_a_deck_that_is_gone_is_a_problem_and_no_end(deck, monkeypatch):
         assert [p.code for p in next(reports).problems] == ["missing-file"]
         (deck / "deck.yaml").write_text(DECK)
         assert next(reports).problems == []
+
+
+def test_watching_does_not_mend(deck):
+    result = CliRunner().invoke(command, [str(deck), "--watch", "--fix"])
+    assert result.exit_code == 2
+    assert "mend first" in result.output
+
+
+def test_mending_says_what_it_mends_and_a_diff_changes_nothing(deck):
+    (deck / "one.yaml").write_text("# mine\nkind: topic\ntitle: {en: One - two}\n")
+    shown = CliRunner().invoke(command, [str(deck), "--fix", "--diff"])
+    assert "+title: {en: One – two}" in shown.stdout
+    assert "1 mended" in shown.stderr
+    assert "One - two" in (deck / "one.yaml").read_text()
+    mended = CliRunner().invoke(command, [str(deck), "--fix"])
+    assert (mended.exit_code, mended.stdout) == (0, "2 slides, no problems.\n")
+    assert (deck / "one.yaml").read_text() == "# mine\nkind: topic\ntitle: {en: One – two}\n"
+
+
+def test_a_diff_of_what_is_not_mended(deck):
+    result = CliRunner().invoke(command, [str(deck), "--diff"])
+    assert result.exit_code == 2
+    assert "--fix --diff" in result.output

@@ -64,9 +64,8 @@ def missing(part: Part) -> Iterator[Breakage]:
         start = entries[number - 1][1].end if last else at
         end = inner.end if last else entries[number + 1][1].key.start_mark.index
         holder = part.key.start_mark.index if part.key else part.start
-        yield of(part, key).broken(
-            "missing key", (start, end, ""), "missing-key", f"`{key}", holder
-        )
+        code = f"missing-{key if key in ('alt', 'credit') else 'key'}"
+        yield of(part, key).broken("missing key", (start, end, ""), code, f"`{key}", holder)
 
 
 def another_type(part: Part) -> Iterator[Breakage]:

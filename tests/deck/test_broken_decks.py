@@ -107,7 +107,7 @@ SLIDES = [
     Broken("two blocks in one", BLOCK + "      - text: a\n        numbers: []\n", "7:9 unknown-key",
            "Put `- ` before `numbers`"),
     Broken("figure without alt", BLOCK + "      - figure:\n          image: art/sky\n"
-           "          credit: C\n", "6:9 missing-key", "cannot see it"),
+           "          credit: C\n", "6:9 missing-alt", "cannot see it"),
     Broken("callout outside", FIGURE + "          callouts: [{at: [0.5, 1.5], text: T}]\n",
            "10:33 out-of-range", "at most 1"),
     Broken("callout in words", FIGURE + "          callouts: [{at: [left, 0], text: T}]\n",

@@ -23,7 +23,7 @@ def slide(block: str) -> dict[str, str]:
     ("block", "line", "problem", "remedy"),
     [
         ("gallery: []", 7, "out-of-range", ""),
-        ("gallery:\n  - {image: figures/tree, alt: A}", 8, "missing-key", "credit"),
+        ("gallery:\n  - {image: figures/tree, alt: A}", 8, "missing-credit", "credit"),
         ("gallery:\n  - {image: figures/no, alt: A, credit: B}", 8, "missing-file", ""),
         (
             f"compare:\n  before: {{{SIDE}, label: A}}\n  alt: A\n  credit: B",

@@ -60,7 +60,7 @@ def test_a_film_without_words_and_sound_is_good(check):
         ({"file": None}, "7:9 missing-key"),
         ({"poster": "none"}, "9:19 missing-file"),
         ({"poster": None}, "7:9 missing-key"),
-        ({"alt": None}, "7:9 missing-key"),
+        ({"alt": None}, "7:9 missing-alt"),
         ({"credit": "{de: C}"}, "11:20 unknown-language"),
         ({"sound": "perhaps"}, "13:18 wrong-form"),
         ({"subtitles": "a.vtt"}, "12:22 wrong-type"),
