@@ -91,7 +91,8 @@ def test_a_text_of_several_lines_moves_up_to_its_key() -> None:
 @pytest.mark.parametrize("title", ["Our museum", 'A "b": {c} # d', "Свет", "no"])
 def test_the_title_is_taken_as_it_is(tmp_path: Path, title: str) -> None:
     assert new(tmp_path / "d", "--title", title).exit_code == 0
-    deck = deck_in(tmp_path / "d")
+    deck = load(tmp_path / "d", assets=ASSETS).deck
+    assert deck
     assert deck.title.in_language("en") == deck.slides[0].title.in_language("en") == title
 
 
