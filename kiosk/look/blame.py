@@ -16,6 +16,8 @@ from kiosk.look.wording import fault
 
 Owner = tuple[str, Loc]
 """The id of a slide, empty for deck.yaml, and the place in it."""
+Case = tuple[Owner, str, str]
+"""What becomes one problem: a code, at a place in the deck, in its own view or elsewhere."""
 
 
 def blamed(loaded: Loaded, findings: Iterable[Finding]) -> list[Problem]:
@@ -28,17 +30,19 @@ def blamed(loaded: Loaded, findings: Iterable[Finding]) -> list[Problem]:
         return []
     positions = Positions(loaded)
     court = _Court(deck, positions)
-    cases: dict[tuple[Owner, str], list[Finding]] = defaultdict(list)
+    cases: dict[Case, list[Finding]] = defaultdict(list)
     for finding in findings:
         if owner := court.owner(finding):
-            cases[owner, finding.code].append(finding)
+            sort = finding.where.view.sort
+            elsewhere = sort if sort in ("topics", "figure", "credits") else ""
+            cases[owner, finding.code, elsewhere].append(finding)
     return sorted(set(_problems(cases, positions, len(deck.languages))))
 
 
 def _problems(
-    cases: dict[tuple[Owner, str], list[Finding]], positions: Positions, languages: int
+    cases: dict[Case, list[Finding]], positions: Positions, languages: int
 ) -> Iterator[Problem]:
-    for ((slide, at), code), found in cases.items():
+    for ((slide, at), code, _), found in cases.items():
         place = positions.slide(slide, at) if slide else positions.deck(at)
         # In larger text it is the same fault, only more of it.
         usual = [f for f in found if not f.where.larger]

@@ -7,7 +7,7 @@ from math import floor
 
 from kiosk.deck.problem import Fault, quoted
 from kiosk.deck.remarks import LEAST_CONTRAST
-from kiosk.look.finding import Finding, View, Where
+from kiosk.look.finding import Finding, View
 
 _SHORTEN = "Shorten it, or move a part of it into `details`."
 _THEME = "Choose larger sizes of `type` in the theme."
@@ -58,27 +58,36 @@ def _told(worst: Finding) -> str:
 
 
 def _by(worst: Finding) -> str:
-    amount = f"{worst.amount:g}"
     match worst.unit:
         case "line":
-            return f": it is {amount} line{'' if worst.amount == 1 else 's'} too long"
+            return f": it is {_lines(worst.amount)} too long"
         case "px":
-            return f": it is {amount} px too wide"
+            return f": it is {worst.amount:g} px too wide"
     return ": it is cut off"
 
 
-def _where(found: Iterable[Finding], languages: int) -> str:
+def _where(found: Sequence[Finding], languages: int) -> str:
     """Languages and displays; larger text is named where only that has too little room."""
     wheres = sorted({f.where for f in found})
     codes = list(dict.fromkeys(w.language for w in wheres)) if languages > 1 else []
     sizes = sorted({w.size for w in wheres}, reverse=True)
-    shown = [f"{w}x{h}{_size_of_text(wheres, (w, h))}" for w, h in sizes]
+    worst = max(found, key=_weight)
+    shown = [f"{w}x{h}{_at(found, (w, h), worst)}" for w, h in sizes]
     views = list(dict.fromkeys(said for w in wheres if (said := _view(w.view))))
     return ", ".join([*codes, *shown, *views])
 
 
-def _size_of_text(wheres: Iterable[Where], size: tuple[int, int]) -> str:
-    return " in larger text" if all(w.larger for w in wheres if w.size == size) else ""
+def _at(found: Iterable[Finding], size: tuple[int, int], worst: Finding) -> str:
+    """What is different on a display: fewer lines than on the worst one, only in larger text."""
+    here = [finding for finding in found if finding.where.size == size]
+    most = max(here, key=_weight)
+    fewer = worst.unit == most.unit == "line" and most.amount < worst.amount
+    less = f": {_lines(most.amount)}" if fewer else ""
+    return (" in larger text" if all(f.where.larger for f in here) else "") + less
+
+
+def _lines(amount: float) -> str:
+    return f"{amount:g} line{'' if amount == 1 else 's'}"
 
 
 def _view(view: View) -> str:
