@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from fuzz.cases import Case, cases
 from fuzz.checks import Broken, Outcome, examine
+from fuzz.heavy import heavy
 from fuzz.sisters import sisters
 
 from kiosk.deck.codes import CODES
@@ -49,7 +50,9 @@ class Worker:
         self.slowest = 0.0
 
     def run(self, number: int, first_seed: int) -> None:
-        """Run at least so many cases."""
+        """Run the heavy cases, then at least so many in all."""
+        for case in heavy():
+            self._case(case)
         batch = first_seed
         while self._count.value < number:
             self._batch(batch, min(BATCH, -(-(number - self._count.value) // (1 + SISTERS))))

@@ -97,9 +97,10 @@ class Problem:
 
     def excerpt(self) -> tuple[str, int]:
         """The source line, cut to a screen's width, and how many characters precede the caret."""
-        line, before = printable(self.source_line), self.column - 1
+        # Cut first: a file without line ends is one long line, shown for each of its problems.
+        line, before = self.source_line, self.column - 1
         start = max(0, before - _EXCERPT // 2) if len(line) > _EXCERPT else 0
-        return line[start : start + _EXCERPT].rstrip(), before - start
+        return printable(line[start : start + _EXCERPT]).rstrip(), before - start
 
     def render_text(self) -> str:
         """The problem for people, without colour: place, message, line with a caret, remedy."""

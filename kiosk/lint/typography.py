@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kiosk.deck import Deck, Slide
 from kiosk.deck.problem import Fault, quoted
@@ -15,6 +16,10 @@ _FOREIGN = {
     "ru": re.compile("[‘”]|(?<![^\\W\\d_])’|’(?!\\w)"),
 }
 """Marks that no quotation in the language has; the apostrophe within a word is none of them."""
+
+
+_MOST = 20
+"""Signs of one text that are told; whoever has more is not helped by a longer list."""
 
 
 def typography(slide: Slide, deck: Deck) -> Iterator[Fault]:
@@ -29,7 +34,7 @@ def typography(slide: Slide, deck: Deck) -> Iterator[Fault]:
 
 
 def _signs(words: str, language: str, place: tuple[str | int, ...]) -> Iterator[Fault]:
-    for rule, now, then in findings(words, language):
+    for rule, now, then in islice(findings(words, language), _MOST):
         hint = f"Write {quoted(then)}; `kiosk check --fix` does it."
         yield Fault(rule.code, f"{rule.what}: {quoted(now)}", hint, place)
 

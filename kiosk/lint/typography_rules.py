@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
 
 
 # What is no prose: the id of a term, an address, code.
-_KEPT = re.compile(r"\]\([a-z0-9_-]+\)|\b(?:https?://|www\.)\S+|\S+@\S+|`[^`\n]*`")
+_KEPT = re.compile(r"\]\([a-z0-9_-]+\)|\b(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|`[^`\n]*`")
 _FIRST_PRIVATE = 0xE000
 
 
@@ -139,8 +139,8 @@ def _put(rule: Rule, found: re.Match[str]) -> str:
 
 
 def _around(text: str, found: re.Match[str], put: str) -> str:
-    before = text[: found.start()][-12:]
-    after = text[found.end() :][:12]
+    before = text[max(0, found.start() - 12) : found.start()]
+    after = text[found.end() : found.end() + 12]
     return f"{before}{put}{after}".strip()
 
 
@@ -154,10 +154,10 @@ def straight(text: str) -> list[str]:
     """The words around each straight quotation mark or apostrophe; inches and feet are none."""
     found = []
     hidden, parts = _hidden(text)
+    opened = {"'": True, '"': True}
     for mark in re.finditer(r"[\"']", hidden):
-        before = hidden[: mark.start()][-1:]
-        opened = hidden[: mark.start()].count(mark[0]) % 2
-        if before.isdigit() and not opened:
+        opened[mark[0]] = not opened[mark[0]]
+        if hidden[mark.start() - 1 : mark.start()].isdigit() and not opened[mark[0]]:
             continue
         found.append(_shown(_around(hidden, mark, mark[0]), parts))
     return found

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.deck.codes import CODES
+from kiosk.lint import lint
 from tests.deck.decks import SVG, only, places
 from tools.fuzz.cases import Case, cases
 from tools.fuzz.checks import Broken, examine
@@ -116,3 +117,9 @@ def test_what_is_meant_is_not_looked_for_without_end(check, monkeypatch, block):
     loaded = check({"one.yaml": TOPIC + "details:\n" + details, "good.yaml": glossary})
     assert len(loaded.problems) >= 50
     assert 0 < len(looked) <= 100
+
+
+@pytest.mark.parametrize("sign", ["a - b ", "... ", "'a ", "`a` -- b "])
+def test_a_text_with_very_many_wrong_signs_gives_a_list_that_can_be_read(check, sign):
+    loaded = check({"one.yaml": TOPIC + f"text: |\n  {sign * 5000}\n"})
+    assert len(lint(loaded)) <= 100
