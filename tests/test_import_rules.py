@@ -32,7 +32,7 @@ PURE = "Let the caller pass the value in, or move the code up to a layer that ma
 RULES = {
     "deck": rule("deck", "yaml pydantic pydantic_core segno", PURE),
     "exhibits": rule("exhibits", "", PURE),
-    "lint": rule("lint deck paths", "fontTools ruamel yaml", PURE),
+    "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
     "paths": rule("", "", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
