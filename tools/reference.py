@@ -105,11 +105,9 @@ def _theme_and_words() -> Iterator[str]:
 def _problems() -> Iterator[str]:
     yield "## What `kiosk check` reports"
     yield (
-        "`kiosk check --format json` prints a list of objects with `severity` (`error` or"
-        " `warning`), `code`, `file`, `line`, `column`, `message` and `hint`."
+        f"{len(CODES)} codes, each with an example of wrong and right: [checks.md](checks.md)."
+        " `kiosk check --explain CODE` tells one of them."
     )
-    rows = [f"| `{code}` | {known.meaning} |" for code, known in CODES.items()]
-    yield "\n".join(["| Code | Meaning |", "| --- | --- |", *rows])
 
 
 def _limits() -> Iterator[str]:
