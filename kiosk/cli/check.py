@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli.checker import Checker, from_here
+from kiosk.cli.explain import explain_option
 from kiosk.cli.reports import FORMS, write
 from kiosk.deck import load
 from kiosk.paths import ASSETS, SLIDES
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes, until Ctrl-C.")
 @click.option("--fix", "mend", is_flag=True, help="Mend what is safe to mend, then check.")
 @click.option("--diff", is_flag=True, help="With --fix: show what would be mended, change nothing.")
+@explain_option
 def command(  # noqa: PLR0913, PLR0917  one argument an option
     deck: Path | None, form: str, strict: bool, look: bool, watch: bool, mend: bool, diff: bool
 ) -> None:
