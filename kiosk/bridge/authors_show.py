@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kiosk.bridge.controller import KioskController
 from kiosk.bridge.desk_clock import AuthorsClock
@@ -48,10 +50,10 @@ class AuthorsShow:
         """What is shown, as it was read."""
         return self._on.read if self._on else None
 
-    def receive(self, loaded: Loaded, *, edited: bool) -> None:
+    def receive(self, loaded: Loaded, saved: Collection[Path]) -> None:
         """The deck was read; a broken slide stays as it last was.
 
-        If it was `edited`, and not only read in another theme, show what was.
+        If files were `saved`, and the deck not only read in another theme, show what was edited.
         """
         old = self._on
         deck = with_last_good(old.deck, self.origins, loaded) if old else loaded.deck
@@ -65,9 +67,11 @@ class AuthorsShow:
             self.open(0)
             return
         self.controller.replace(self._staged(deck))
-        change = first_change(old.deck, deck) if old and edited else None
-        if change:
-            self.open(change.slide, change.detail)
+        if old and saved:
+            slides = {slide for slide, origin in origins.items() if origin.shown in saved}
+            change = first_change(old.deck, deck, slides, self.controller.screen.slide_id)
+            if change:
+                self.open(change.slide, change.detail)
 
     def open(self, slide: int, detail: int | None = None) -> None:
         """Show a slide, or one of its details; where the loop plays, it stops there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -57,10 +57,12 @@ class Desk(QObject):  # type: ignore[operator]  # the stubs know no reason there
 
     # What Python tells it -----------------------------------------------------------------
 
-    def receive(self, loaded: Loaded, found: Sequence[Problem], *, edited: bool = True) -> None:
-        """The deck was read, and these problems were found; go to what was `edited`."""
+    def receive(
+        self, loaded: Loaded, found: Sequence[Problem], saved: Collection[Path] = ()
+    ) -> None:
+        """The deck was read, and these problems were found; go to what was edited and `saved`."""
         first = self._show.controller is None
-        self._show.receive(loaded, edited=edited)
+        self._show.receive(loaded, saved)
         self._read = list(found)
         if first and self._show.controller is not None:
             self._begin()

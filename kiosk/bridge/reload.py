@@ -97,16 +97,23 @@ class DeckWatcher(QObject):
     loaded = Signal(object)
 
     def __init__(
-        self, deck: Path, read: Callable[[], object], known: Signature | None, often: float = OFTEN
+        self,
+        deck: Path,
+        read: Callable[[], object],
+        known: Signature | None,
+        *,
+        often: float = OFTEN,
+        share: float = SHARE,
     ) -> None:
         """`read` is called on the watcher's thread, and what it returns arrives by `loaded`.
 
-        `known` is the signature of what is shown already; None asks for a check at once.
+        `known` is the signature of what is shown already; None asks for a check at once. `often`
+        is in s; `share`, of one core, is what looking and reading may take.
         """
         super().__init__()
-        self._deck, self._read, self._often = deck, read, often
+        self._deck, self._read, self._often, self._share = deck, read, often, share
         self._known = known
-        self._stop = threading.Event()
+        self._wake, self._stopped = threading.Event(), False
         self._thread = threading.Thread(target=self._watch, name="deck watcher", daemon=True)
 
     def start(self) -> None:
@@ -114,25 +121,29 @@ class DeckWatcher(QObject):
         self._thread.start()
 
     def again(self) -> None:
-        """Read the deck once more, though its files are the same."""
+        """Read the deck once more, at once, though its files are the same."""
         self._known = None
+        self._wake.set()
 
     def stop(self) -> None:
         """End the thread: a thread that still calls Python at exit would crash the interpreter."""
-        self._stop.set()
+        self._stopped = True
+        self._wake.set()
         if self._thread.is_alive():
             self._thread.join()
 
     def _watch(self) -> None:
-        pause = 0.0
-        while not self._stop.wait(pause):
+        while True:
+            self._wake.clear()
+            if self._stopped:
+                return
             began = time.perf_counter()
             try:
                 self._look()
             except Exception:
                 # The show must go on without live reload rather than lose its watcher.
                 log.exception("the deck could not be looked at")
-            pause = max(self._often, (time.perf_counter() - began) / SHARE)
+            self._wake.wait(max(self._often, (time.perf_counter() - began) / self._share))
 
     def _look(self) -> None:
         now = signature(self._deck)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kiosk.deck.deck import Deck
@@ -16,18 +17,31 @@ class Change:
     detail: int | None = None
 
 
-def first_change(old: Deck, new: Deck) -> Change | None:
+def first_change(
+    old: Deck, new: Deck, saved: Collection[str] = (), on_view: str | None = None
+) -> Change | None:
     """Where the new deck first differs; None if its slides say and show what they did.
 
     A slide is known by its id; one that only moved has not changed. A picture or a film that was
-    saved anew is a change of whatever shows it.
+    saved anew is a change of whatever shows it. Slides may change with others, as their links or
+    the theme do: those whose files were `saved` go first, then the one `on_view`, by their ids.
     """
+    found = {new.slides[change.slide].id: change for change in _changes(old, new)}
+    for slide_id, change in found.items():
+        if slide_id in saved:
+            return change
+    if on_view in found:
+        # A face that has changed with the others is no reason to leave one of its details.
+        return found[on_view] if found[on_view].detail is not None else None
+    return next(iter(found.values()), None)
+
+
+def _changes(old: Deck, new: Deck) -> Iterator[Change]:
     before = {slide.id: slide for slide in old.slides}
     for index, slide in enumerate(new.slides):
         known = before.get(slide.id)
         if known is not slide and known != slide:
-            return Change(index, _detail(known, slide) if known else None)
-    return None
+            yield Change(index, _detail(known, slide) if known else None)
 
 
 def _detail(old: Slide, new: Slide) -> int | None:

@@ -13,7 +13,7 @@ from kiosk.app import application
 from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.pace import ArtPace
-from kiosk.bridge.reload import DeckWatcher
+from kiosk.bridge.reload import DeckWatcher, Signature, signature
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.tokens import Tokens
 from kiosk.deck import Cache, Loaded, Problem, load
@@ -26,15 +26,20 @@ from kiosk.lint import LintCache, judged, lint
 
 OFTEN = 0.15
 """Seconds between two looks at the files: an edit is to be on view within a second."""
+SHARE = 0.5
+"""The share of one core that looking may take: nobody is kept waiting after a long read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A deck as it was read in a theme, and what is wrong with it, as severe as the deck says."""
+    """A deck as it was read, what is wrong with it, as severe as the deck says, and what is new.
+
+    `saved` are the files that were written since it was read before.
+    """
 
     loaded: Loaded
     problems: tuple[Problem, ...]
-    theme: str
+    saved: frozenset[Path]
 
 
 class Reader:
@@ -43,15 +48,17 @@ class Reader:
     def __init__(self, deck: Path) -> None:
         self._deck = deck
         self._cache, self._lints = Cache(), LintCache()
+        self._known: Signature = frozenset()
         self.theme = ""
 
     def __call__(self) -> Read:
         """The deck as it is now."""
-        theme = self.theme
-        loaded = load(self._deck, assets=paths.ASSETS, cache=self._cache, theme=theme or None)
+        before, self._known = self._known, signature(self._deck)
+        saved = frozenset(Path(path) for path, *_ in self._known - before)
+        loaded = load(self._deck, assets=paths.ASSETS, cache=self._cache, theme=self.theme or None)
         found = [*loaded.problems, *lint(loaded, self._lints)]
         checks = loaded.deck.checks if loaded.deck else {}
-        return Read(loaded, tuple(judged(found, checks)), theme)
+        return Read(loaded, tuple(judged(found, checks)), saved)
 
 
 def edit(place: Place) -> str:
@@ -77,8 +84,8 @@ class AuthorsWindow:
         self._engine = Engine()
         self.window = self._engine.load("Kiosk.Author", "AuthorWindow", {"desk": self.desk})
         self._pace.watch(self.window)
-        self._reader, self._theme = Reader(deck), ""
-        self._watcher = DeckWatcher(deck, self._reader, None, OFTEN)
+        self._reader = Reader(deck)
+        self._watcher = DeckWatcher(deck, self._reader, None, often=OFTEN, share=SHARE)
         self._watcher.loaded.connect(self._receive)
         self.desk.themeChosen.connect(self._choose_theme)
         self._looking = Looking(deck) if look else None
@@ -95,9 +102,7 @@ class AuthorsWindow:
     def _receive(self, read: Read) -> None:
         if read.loaded.deck is not None:
             self._tokens.replace(read.loaded.deck.theme)
-        # Pictures go with the theme, so that every slide with art differs in another one.
-        self.desk.receive(read.loaded, read.problems, edited=read.theme == self._theme)
-        self._theme = read.theme
+        self.desk.receive(read.loaded, read.problems, read.saved)
 
     def _choose_theme(self, name: str) -> None:
         self._reader.theme = name

@@ -121,3 +121,15 @@ def test_a_slide_keeps_its_link_to_a_slide_that_is_broken_and_has_not_changed(ch
     shown = with_last_good(old.deck, old.origins, new)
     assert shown.slides[2].outcomes[0].link == "two"
     assert first_change(old.deck, shown) is None
+
+
+def test_a_slide_whose_file_was_saved_goes_before_those_that_change_with_it(check):
+    old = check(ALL).deck
+    new = check({**ALL, "sky.svg": SVG.replace("16 9", "16 10")}).deck
+    assert first_change(old, new, saved={"three"}, on_view="two") == Change(2)
+
+
+def test_where_all_slides_change_the_author_stays(check):
+    old = check(ALL).deck
+    new = check({**ALL, "sky.svg": SVG.replace("16 9", "16 10")}).deck
+    assert first_change(old, new, on_view="two") is None

@@ -148,6 +148,13 @@ def test_a_broken_slide_stays_as_it_was_and_the_others_go_on(author):
     assert not author.item("summary").property("text").count("error")
 
 
+def test_a_slide_that_is_mended_is_shown_and_not_those_that_lead_to_it(open_author):
+    linked = "kind: centre\ntitle: C\noutcomes: [{text: a, link: two}]\n"
+    author = open_author({"one.yaml": linked, "two.yaml": "kind: topic\ntitel: T\n"})
+    author.save("two.yaml", SLIDE.format(title="Mended"))
+    assert author.at() == ("two", None)
+
+
 def test_a_broken_deck_yaml_empties_nothing(author):
     author.save("deck.yaml", "format: 1\nslides: [")
     assert author.places()[0].startswith("deck.yaml:")
@@ -292,7 +299,15 @@ def test_the_panel_has_room(open_author, size):
     author.window.resize(*size)
     author.wait(lambda: author.window.contentItem().width() == size[0])
     whole = author.window.contentItem()
-    for name in ("summary", "keys", "shape-0", "theme-2", "loop-option", "list-slide-0", "problem-0"):
+    for name in (
+        "summary",
+        "keys",
+        "shape-0",
+        "theme-2",
+        "loop-option",
+        "list-slide-0",
+        "problem-0",
+    ):
         item = author.item(name)
         box = item.mapRectToItem(whole, item.boundingRect())
         assert 0 <= box.left() <= box.right() <= size[0], name
