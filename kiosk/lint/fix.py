@@ -9,9 +9,10 @@ import yaml
 
 from kiosk.deck import Deck, Loaded, load
 from kiosk.deck.locate import Loc
+from kiosk.deck.source import Document, Source, parse
 from kiosk.deck.where import Origin
 from kiosk.lint.fix_alt import add_stubs
-from kiosk.lint.fix_files import Fixed, Mended, opened, replace_file, scalars
+from kiosk.lint.fix_files import MARK, Fixed, Mended, opened, replace_file, scalars
 from kiosk.lint.fix_scalars import rewritten
 from kiosk.lint.texts import texts
 from kiosk.lint.typography_rules import mended as mended_signs
@@ -20,6 +21,8 @@ from kiosk.paths import ASSETS
 __all__ = ["Fixed", "fix"]
 
 _ROUNDS = 4
+Edit = tuple[yaml.ScalarNode, str, str]
+"""A text of a file: its node, its new source, its new value."""
 
 
 def fix(loaded: Loaded, write: bool = True) -> list[Fixed]:
@@ -105,7 +108,7 @@ def _mend_file(mended: Mended, changes: Iterable[tuple[Loc, str, str]]) -> None:
     if document is None:
         return
     source = document.source.text
-    edits: dict[int, tuple[yaml.ScalarNode, str, str]] = {}
+    edits: dict[int, Edit] = {}
     split: set[int] = set()
     for at, now, then in changes:
         node = node_at(document.root, at)
@@ -122,23 +125,29 @@ def _mend_file(mended: Mended, changes: Iterable[tuple[Loc, str, str]]) -> None:
     _apply(mended, document.root, source, sure)
 
 
-def _apply(
-    mended: Mended, root: yaml.Node, source: str, edits: list[tuple[yaml.ScalarNode, str, str]]
-) -> None:
-    """Make the edits, if the file then says just what is meant."""
+def _apply(mended: Mended, root: yaml.Node, source: str, edits: list[Edit]) -> None:
+    """Make the edits, if the file then says just what is meant; else those of which that holds."""
+    text = _edited(mended.file, root, source, edits)
+    if text is None:
+        edits = [edit for edit in edits if _edited(mended.file, root, source, [edit]) is not None]
+        text = _edited(mended.file, root, source, edits)
+    if text is None:
+        mended.trouble = "its texts could not be changed without changing more"
+        return
+    mark = MARK if mended.after.startswith(MARK) else ""
+    mended.after = mark + text
+    mended.count += len(edits)
+
+
+def _edited(file: Path, root: yaml.Node, source: str, edits: list[Edit]) -> str | None:
+    """The text with these edits; None if it would say anything else than is meant."""
     text = source
     for node, made, _ in sorted(edits, key=lambda edit: -edit[0].start_mark.index):
         text = text[: node.start_mark.index] + made + text[node.end_mark.index :]
-    for node, _, then in edits:
-        node.value = then
-    before, meant = mended.after, scalars(root)
-    mended.after = before[: len(before) - len(before.removeprefix("\ufeff"))] + text
-    found = mended.document
-    if found is None or scalars(found.root) != meant:
-        mended.after = before
-        mended.trouble = "its texts could not be changed without changing more"
-    else:
-        mended.count += len(edits)
+    found = parse(Source(file, text))
+    meant = scalars(root, {id(node): then for node, _, then in edits})
+    same = isinstance(found, Document) and scalars(found.root) == meant
+    return text if same else None
 
 
 def node_at(root: yaml.Node, at: Loc) -> yaml.Node | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from kiosk.deck import Loaded, Problem
-from kiosk.lint.fix_files import Mended, scalars
+from kiosk.lint.fix_files import MARK, Mended, scalars
 
 _STUBS = {"en": "TODO: say what this shows", "ru": "TODO: опишите, что здесь показано"}
 _MISSING = "the key `alt` is missing"
@@ -57,7 +57,7 @@ def _add(mended: Mended, problems: list[Problem], line: str) -> None:
     text = document.source.text
     for node in sorted(nodes.values(), key=lambda n: -n.start_mark.index):
         text = _with_stub(text, node, line)
-    mark = mended.after[: len(mended.after) - len(mended.after.removeprefix("\ufeff"))]
+    mark = MARK if mended.after.startswith(MARK) else ""
     kept, mended.after = mended.after, mark + text
     found = mended.document
     if found is None or not _adds_only(before, scalars(found.root)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from kiosk.deck.files import read_bytes
 from kiosk.deck.problem import Refused
 from kiosk.deck.source import Document, Source, parse
 
-_MARK = "\ufeff"
+MARK = "\ufeff"
+"""The byte order mark, which Windows editors write."""
 _MOST = 1024 * 1024
 
 
@@ -38,12 +40,11 @@ class Mended:
     after: str
     count: int = 0
     trouble: str = ""
-    edits: list[tuple[int, int, str, str]] = field(default_factory=list)
 
     @property
     def document(self) -> Document | None:
         """What the file says now, or None where it cannot be read."""
-        found = parse(Source(self.file, self.after.removeprefix(_MARK)))
+        found = parse(Source(self.file, self.after.removeprefix(MARK)))
         return found if isinstance(found, Document) else None
 
     def fixed(self) -> Fixed:
@@ -76,8 +77,8 @@ def opened(file: Path, path: Path, folder: Path) -> Mended:
     return mended
 
 
-def scalars(root: yaml.Node) -> list[object]:
-    """Everything that a file says, in order: what must stay the same but for the mended texts."""
+def scalars(root: yaml.Node, mended: Mapping[int, str] = {}) -> list[object]:
+    """Everything that a file says, in order; `mended`: new texts by the ids of their nodes."""
     found: list[object] = []
     waiting, seen = [root], set()
     while waiting:
@@ -87,7 +88,8 @@ def scalars(root: yaml.Node) -> list[object]:
             continue
         seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
-            found.append((node.value.rstrip("\n"), node.style))
+            value = mended.get(id(node), node.value.rstrip("\n"))
+            found.append((value, node.style))
         elif isinstance(node, yaml.MappingNode):
             found.append(("mapping", len(node.value), node.flow_style))
             waiting += [part for pair in reversed(node.value) for part in reversed(pair)]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import kiosk.lint.fix as fix_module
 from kiosk.deck import Loaded, load
 from kiosk.lint import lint
 from kiosk.lint.fix import fix
@@ -179,3 +180,14 @@ def test_an_alias_that_two_languages_want_otherwise_is_left_alone(deck):
     loaded = deck(text)
     fix(loaded)
     assert (loaded.folder / "one.yaml").read_text() == text
+
+
+def test_one_text_that_cannot_be_mended_keeps_no_other_from_it(deck, monkeypatch):
+    real = fix_module.rewritten
+
+    def careless(source: str, node: object, value: str) -> str | None:
+        return "[" if value.startswith("Bad") else real(source, node, value)
+
+    monkeypatch.setattr(fix_module, "rewritten", careless)
+    text = HEAD + "title: Wait...\neyebrow: Bad...\n"
+    assert mended(deck(text)) == HEAD + "title: Wait…\neyebrow: Bad...\n"
