@@ -62,6 +62,8 @@ def shown(text: str) -> str:
 
 def switch(code: str) -> str:
     """How severe a code is, and whether a deck may change that."""
+    if CODES[code].severity == "error" and CODES[code].stage == "look":
+        return "An error, though the rest of the deck is shown; it cannot be switched off."
     if CODES[code].severity == "error":
         return "An error: the slide or the deck is not shown; it cannot be switched off."
     return (
