@@ -33,7 +33,7 @@ def rewritten(source: str, node: yaml.ScalarNode, value: str) -> str | None:
     `value` and the node's own value are compared without line breaks at their end.
     """
     now = node.value.rstrip("\n")
-    if max(len(now), len(value)) > LONGEST:
+    if not now or max(len(now), len(value)) > LONGEST:
         return None
     raw = source[node.start_mark.index : node.end_mark.index]
     properties = _PROPERTIES.match(raw)

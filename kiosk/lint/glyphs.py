@@ -39,7 +39,7 @@ def _faults(lacking: list[str], place: tuple[str | int, ...]) -> Iterator[Fault]
 @lru_cache(maxsize=1)
 def _plain() -> frozenset[str]:
     # Fonts for exhibitions have all of these: most texts need no look into the font.
-    latin = [chr(code) for code in range(0x20, 0x17F)]
+    latin = [chr(code) for code in range(0x20, 0x149)]
     cyrillic = [chr(code) for code in range(0x400, 0x45F)]
     return frozenset((*latin, *cyrillic, *"–—‘’“”„«»…−×·≈\n\t\u00a0"))
 

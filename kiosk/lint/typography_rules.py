@@ -22,8 +22,8 @@ QUOTES = {
 DOUBLE = ("“", "”")
 UNITS = {
     "en": "[nµmck]?m|kg|g|[meMGkT]?eV|[mµnf]?T|[mµnfp]?s|min|h|[kMGT]?Hz|dB|[kMG]?W|nA|K|°C|GB|MB",
-    "ru": "[нмск]?м|мкм|кг|г|[кМГ]?эВ|(?:ф|мк|н)?Тл|(?:м|мк|н|ф)?с|мин|ч|[кМГ]?Гц|дБ|[кМГ]?Вт|нА"
-    "|К|°C",
+    "ru": "[нмск]?м|мкм|кг|г|[кМГ]?эВ|(?:ф|мк|н)?Тл|(?:м|мк|н|ф)с|с(?!\\s+[а-яё])|мин|ч"
+    "|[кМГ]?Гц|дБ|[кМГ]?Вт|нА|К|°C",
 }
 _NO_SPACE_BEFORE = r"(?<=[\w)»”’%])[ \u00a0](?=[,.;:!?](?:\s|$))"
 
@@ -55,16 +55,21 @@ def _rule(code: str, what: str, pattern: str, mended: str | None = None, **where
 
 
 def _rising(found: re.Match[str]) -> str:
-    """A range has its smaller number first; anything else with a hyphen is no range."""
+    """A range has its smaller number first; anything else with a hyphen is no range.
+
+    Three digits and four that are not round are a telephone number.
+    """
     low, high = found[1], found[2]
-    return f"{low}–{high}" if int(low) < int(high) and len(low) <= len(high) else found[0]
+    rising = int(low) < int(high) and len(low) <= len(high)
+    telephone = (len(low), len(high)) == (3, 4) and not low.endswith("0") and high[-1] != "0"
+    return f"{low}–{high}" if rising and not telephone else found[0]
 
 
 RULES: tuple[Rule, ...] = (
     _rule("three-dots", "three full stops for an ellipsis", r"(?<!\.)\.{3}(?!\.)", "…"),
-    _rule("wrong-dash", "two hyphens for a dash", r"(?<=[\w,.)»”]) ?--(?!-) ?(?=\w)", f"{NB}— ",
+    _rule("wrong-dash", "two hyphens for a dash", r"(?<=[\w,.)»”])(?: -- |--)(?=\w)", f"{NB}— ",
           languages=("ru", "uk", "be")),
-    _rule("wrong-dash", "two hyphens for a dash", r"(?<=[\w,.)”]) ?--(?!-) ?(?=\w)", " – ",
+    _rule("wrong-dash", "two hyphens for a dash", r"(?<=[\w,.)”])(?: -- |--)(?=\w)", " – ",
           but=("ru", "uk", "be")),
     _rule("wrong-dash", "a hyphen for a dash", rf"(?<=[^\W\d]|[,.)»%])[ {NB}]-[ {NB}](?=\D)",
           f"{NB}— ", languages=("ru", "uk", "be")),
@@ -88,9 +93,15 @@ RULES: tuple[Rule, ...] = (
 """All rules but those of quotation marks, in the order in which a text is mended."""
 
 
-# What is no prose: the id of a term, an address, code.
-_KEPT = re.compile(r"\]\([a-z0-9_-]+\)|\b(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|`[^`\n]*`")
-_FIRST_PRIVATE = 0xE000
+# What is no prose: the id of a term, an address, code, a private character of an icon font.
+_KEPT = re.compile(
+    r"\]\([a-z0-9_-]+\)|\b(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|`[^`\n]*`|[\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
+_FIRST_PRIVATE = 0xF0000
+"""Tens of thousands of characters that stand in no text once its own are hidden, too."""
+
+
+_PLACEHOLDER = re.compile("[\U000f0000-\U0010ffff]")
 
 
 def _hidden(text: str) -> tuple[str, list[str]]:
@@ -105,9 +116,10 @@ def _hidden(text: str) -> tuple[str, list[str]]:
 
 
 def _shown(text: str, parts: list[str]) -> str:
-    for index, part in enumerate(parts):
-        text = text.replace(chr(_FIRST_PRIVATE + index), part)
-    return text
+    def show(found: re.Match[str]) -> str:
+        return parts[ord(found[0]) - _FIRST_PRIVATE]
+
+    return _PLACEHOLDER.sub(show, text)
 
 
 def findings(text: str, language: str) -> Iterator[tuple[Rule, str, str]]:

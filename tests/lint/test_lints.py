@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from fontTools.ttLib import TTFont
 
 from kiosk import paths
 from kiosk.deck import Cache, load
-from kiosk.lint import LintCache, lint
+from kiosk.lint import LintCache, glyphs, lint
 from tests.deck.decks import SVG
 
 TOPIC = "kind: topic\ntitle: T\n"
@@ -51,6 +53,8 @@ def test_a_deck_that_cannot_be_shown_is_not_linted(tmp_path):
         ("{en: A 43\" display, ru: Да}", []),
         ("{en: 'See https://a.example/b--c or a-b@c.example', ru: Да}", []),
         ("{en: 'Twenty-five words of the *so-called* sort', ru: Да}", []),
+        ("{en: 'Call 555-1234, or run it with --fix', ru: За 5 с лишним лет}", []),
+        ("{en: 'From 950-1050 one -- two', ru: За 5 с.}", ["wrong-dash"] * 2 + ["wrong-space"]),
         ("'1.5-2 · 10-20'", ["wrong-dash"]),
         ("\"O'Neill\"", ["straight-quotes"]),
     ],
@@ -138,6 +142,11 @@ def test_names_and_numbers_are_taken_in_at_a_glance(linted):
 @pytest.mark.parametrize("text", ["H₂O at 10⁻³ Ω·m, α ≈ 7", "Свет — это волна", "naïve Æsir"])
 def test_signs_that_the_fonts_have(linted, text):
     assert linted(TOPIC + f"text: {text}\n") == []
+
+
+def test_signs_that_need_no_look_into_the_font():
+    lacking = glyphs._plain() - glyphs._characters()
+    assert {unicodedata.category(sign) for sign in lacking} <= {"Cc", "Cf"}
 
 
 def test_a_sign_that_the_fonts_lack(linted):
