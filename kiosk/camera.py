@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
@@ -19,6 +19,8 @@ from kiosk.deck import Deck, Slide, load
 
 PATIENCE = 10.0
 """Seconds that a picture may take to load."""
+FRAMES = 50
+"""Frames after which it is a film that moves, and no layout that still comes to rest."""
 
 
 class StillClock:
@@ -37,19 +39,29 @@ class StillClock:
 
 
 class Camera:
-    """A stage of a chosen size (px) with no motion. Use it in a `with` block."""
+    """A stage of a chosen size (px) with no motion. Use it in a `with` block.
+
+    Without a `visit` it shows the loop, which moves as the deck's theme says.
+    """
 
     def __init__(
-        self, deck: Path | Deck, size: tuple[int, int], app: QGuiApplication | None = None
+        self,
+        deck: Path | Deck,
+        size: tuple[int, int],
+        app: QGuiApplication | None = None,
+        *,
+        visit: bool = True,
+        language: str | None = None,
     ) -> None:
         """Ends the program with a message if the deck cannot be shown."""
         self.deck = deck if isinstance(deck, Deck) else _loaded(deck)
         self._app = app or QGuiApplication.instance() or application()
         self.clock = StillClock()
-        self.stage = Stage(self.deck, clock=self.clock)
+        self.stage = Stage(self.deck, language=language, clock=self.clock)
         self.stage.window.resize(QSize(*size))
         self.stage.window.show()
-        self._act(self.stage.controller.toggleLessMotion)
+        if visit:
+            self._act(self.stage.controller.toggleLessMotion)
 
     def __enter__(self) -> Self:
         return self
@@ -92,9 +104,28 @@ class Camera:
         self._act(self.stage.controller.openSheet, key)
 
     def picture(self) -> QImage:
-        """What the window shows, when all that loads has loaded."""
+        """What the window shows, when all that loads has loaded and two frames are the same."""
+        before = self._frame()
+        for _ in range(FRAMES):
+            now = self._frame()
+            if now == before:
+                break
+            before = now
+        return before
+
+    def _frame(self) -> QImage:
+        """All of the next frame, painted anew.
+
+        The software renderer paints only what has changed, over what was there: the edges of
+        letters then differ with what was shown before.
+        """
         self.settle()
-        return self.stage.window.grabWindow()
+        window, ground = self.stage.window, self.stage.window.color()
+        # A window of another colour is painted whole.
+        window.setColor(QColor("black" if ground != QColor("black") else "white"))
+        window.grabWindow()
+        window.setColor(ground)
+        return window.grabWindow()
 
     def take(self, file: Path) -> None:
         """Write what the window shows as PNG. Raises OSError if the file cannot be written."""
@@ -109,13 +140,21 @@ class Camera:
             QCoreApplication.processEvents()
             # Outside an event loop Qt deletes nothing itself: slides that have gone would pile up.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            calm = 0 if self._loading() else calm + 1
+            calm = 0 if self._moving() else calm + 1
             if time.monotonic() > give_up:
                 raise TimeoutError("a picture did not load")
 
-    def _loading(self) -> bool:
-        images = (item for item in items(self.stage.window.contentItem()) if _is_image(item))
-        return any(item.property("progress") < 1 and not self._failed(item) for item in images)
+    def _moving(self) -> bool:
+        """Whether a picture still loads, or a view is still on its way."""
+        shown = items(self.stage.window.contentItem())
+        # A slide that has been left stays below the one that came for a moment, even with no motion.
+        return any(
+            item.property("settled") is False or (_is_image(item) and self._loads(item))
+            for item in shown
+        )
+
+    def _loads(self, image: QQuickItem) -> bool:
+        return bool(image.property("progress") < 1) and not self._failed(image)
 
     def _failed(self, image: QQuickItem) -> bool:
         # Its status is a type that Python cannot read; what cannot be decoded is in the log.

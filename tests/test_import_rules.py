@@ -36,6 +36,11 @@ RULES = {
     "session": rule("session deck", "", PURE),
     "paths": rule("", "", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
+    "render": rule(
+        "render app bridge camera look deck paths",
+        "PySide6 reportlab imageio_ffmpeg",
+        "It makes files of what kiosk/camera.py photographs; kiosk/cli/render.py asks for them.",
+    ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
         "bridge deck session exhibits paths",
@@ -60,7 +65,7 @@ RULES = {
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli desk look lint app camera bridge deck session exhibits icon_sheet paths starter kiosk",
+        "cli desk render look lint app camera bridge deck session exhibits icon_sheet paths starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -1,71 +1,216 @@
-"""`kiosk render`: every slide and detail as a picture, without a screen."""
+"""`kiosk render`: a deck as pictures, a contact sheet, a PDF, a film; what a commit changed."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from kiosk import paths
 from kiosk.cli.options import SIZE
+from kiosk.deck import Deck, load
 
 if TYPE_CHECKING:
-    from kiosk.camera import Camera
-    from kiosk.deck import Deck
+    from kiosk.render.shots import Choice, Lines, Order
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+DEFAULT_SIZE = (1920, 1080)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    out: Path | None
+    sheet: Path | None
+    pdf: Path | None
+    film: Path | None
+    since: str | None
+    seconds: float | None
+    frames: int
+    jobs: int
 
 
 @click.command("render", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("deck", required=False, type=click.Path(exists=True, path_type=Path))
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
-@click.option("--size", type=SIZE, default="1920x1080", show_default=True, metavar="WxH")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for a PNG a view."
+)
+@click.option("--sheet", type=_FILE, metavar="FILE.png", help="All views at a glance.")
+@click.option("--pdf", type=_FILE, metavar="FILE.pdf", help="A page a view, for sign-off.")
+@click.option("--film", type=_FILE, metavar="FILE.mp4", help="The loop, as .mp4 or .webm.")
+@click.option("--changed-since", "since", metavar="REV", help="Only what changed since a commit.")
+@click.option(
+    "--size", "sizes", type=SIZE, multiple=True, metavar="WxH", help="Default: 1920x1080. May be"
+    " given several times.",
+)  # fmt: skip
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this language.")
-@click.option("--only", "wanted", multiple=True, metavar="ID", help="Only the slide with this id.")
+@click.option("--only", multiple=True, metavar="ID", help="Only the slide with this id.")
+@click.option("--seconds", type=click.FloatRange(0.5, 600), help="Of each slide in the film.")
+@click.option("--fps", "frames", type=click.IntRange(1, 60), default=30, show_default=True)
+@click.option("--jobs", type=click.IntRange(1, 64), help="Processes; default: one a core.")
 def command(
     deck: Path | None,
-    out: Path,
-    size: tuple[int, int],
+    sizes: tuple[tuple[int, int], ...],
     languages: tuple[str, ...],
-    wanted: tuple[str, ...],
+    only: tuple[str, ...],
+    jobs: int | None,
+    **products: object,
 ) -> None:
-    """Write a PNG of each slide and each detail, in every language.
+    """Show every slide and each detail, in every language, without a screen.
 
-    Example: kiosk render my-deck --out pictures --size 1080x1920
+    The pictures are the same, byte for byte, on every run. With --changed-since they show each
+    view that a commit changed before beside after.
+
+    Example: kiosk render my-deck --out pictures --sheet sheet.png --pdf deck.pdf
     """
+    wanted = Wanted(jobs=jobs or os.cpu_count() or 1, **products)  # type: ignore[arg-type]
+    _check_use(wanted)
     # Pictures are made without a screen and alike everywhere, unless somebody asks for another way.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    from kiosk.camera import Camera  # noqa: PLC0415  Qt reads the environment when it is loaded
+    from kiosk.render.files import Failed  # noqa: PLC0415  Qt reads the environment when loaded
+    from kiosk.render.shots import Choice  # noqa: PLC0415
 
-    with Camera((deck or paths.SLIDES).absolute(), size) as camera:
-        for code in languages or camera.deck.languages:
-            count = _render(camera, code, out / code, wanted)
-            click.echo(f"{code}: {count} pictures in {out / code}")
-
-
-def _render(camera: Camera, language: str, folder: Path, wanted: tuple[str, ...]) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
-    camera.choose_language(language)
-    count = 0
-    for name, slide, detail in _views(camera.deck, wanted):
-        camera.go(slide, detail)
-        camera.take(folder / f"{name}.png")
-        count += 1
-    if not wanted:
-        camera.topics()
-        camera.take(folder / "topics.png")
-        count += 1
-    return count
+    path = (deck or paths.SLIDES).absolute()
+    shown = _opened(path)
+    choice = Choice(_languages(shown, languages), sizes or (DEFAULT_SIZE,), _slides(shown, only))
+    try:
+        _produce(path, shown, choice, wanted)
+    except Failed as reason:
+        raise click.ClickException(str(reason)) from None
 
 
-def _views(deck: Deck, wanted: tuple[str, ...]) -> Iterator[tuple[str, int, int | None]]:
-    """Name, slide index and detail index (None for the slide itself) of every picture."""
-    for index, slide in enumerate(deck.slides):
-        if wanted and slide.id not in wanted:
-            continue
-        name = f"{index + 1:02d}-{slide.id}"
-        yield name, index, None
-        for detail in range(len(slide.details)):
-            yield f"{name}-{detail + 1}", index, detail
+def _check_use(wanted: Wanted) -> None:
+    if not (wanted.out or wanted.sheet or wanted.pdf or wanted.film):
+        raise click.UsageError("Say what to make: --out, --sheet, --pdf or --film.")
+    if wanted.since and (wanted.sheet or wanted.pdf or wanted.film or not wanted.out):
+        raise click.UsageError("--changed-since writes pictures; it needs --out, and that alone.")
+    for file, forms in ((wanted.sheet, [".png"]), (wanted.pdf, [".pdf"]), (wanted.film, _FILMS)):
+        if file and file.suffix.lower() not in forms:
+            raise click.UsageError(f"{file} must end in {' or '.join(forms)}.")
+
+
+_FILMS = [".mp4", ".webm"]
+
+
+def _opened(path: Path) -> Deck:
+    loaded = load(path, assets=paths.ASSETS)
+    errors = sum(problem.severity == "error" for problem in loaded.problems)
+    if loaded.deck is None:
+        raise click.ClickException("The deck cannot be shown; `kiosk check` says why.")
+    if errors:
+        said = "1 error" if errors == 1 else f"{errors} errors"
+        click.echo(f"The deck has {said}; what is broken is left out. See `kiosk check`.", err=True)
+    return loaded.deck
+
+
+def _languages(deck: Deck, wanted: Sequence[str]) -> tuple[str, ...]:
+    for code in wanted:
+        if code not in deck.languages:
+            known = ", ".join(deck.languages)
+            raise click.UsageError(f"The deck has no language {code!r}; it has {known}.")
+    return tuple(wanted) or deck.languages
+
+
+def _slides(deck: Deck, wanted: Sequence[str]) -> tuple[str, ...]:
+    known = [slide.id for slide in deck.slides]
+    for slide in wanted:
+        if slide not in known:
+            raise click.UsageError(f"The deck has no slide {slide!r}; it has {', '.join(known)}.")
+    return tuple(wanted)
+
+
+def _produce(path: Path, deck: Deck, choice: Choice, wanted: Wanted) -> None:
+    from kiosk.render.produce import Loop, Products, produce, produce_film  # noqa: PLC0415
+
+    with _progress() as progress:
+        crew = partial(_photograph, progress, wanted.jobs)
+        if wanted.since:
+            written = _changed(path, deck, choice, wanted, crew)
+        else:
+            products = Products(wanted.out, wanted.sheet, wanted.pdf)
+            written = produce(deck, choice, products, crew) if any(_paths(products)) else []
+        if wanted.film:
+            loop = Loop(choice.languages[0], choice.sizes[0], wanted.frames, wanted.seconds)
+            frames = partial(_begin, progress, "film")
+            produce_film(deck, loop, wanted.film, crew, frames)
+            written.append(wanted.film)
+    _report(written, wanted)
+
+
+def _paths(products: object) -> list[Path | None]:
+    return [getattr(products, name) for name in ("out", "sheet", "pdf")]
+
+
+def _changed(path: Path, deck: Deck, choice: Choice, wanted: Wanted, crew: Crew) -> list[Path]:
+    from kiosk.render.history import changed, deck_at  # noqa: PLC0415
+    from kiosk.render.pairs import write_pairs  # noqa: PLC0415
+    from kiosk.render.produce import Studio  # noqa: PLC0415
+
+    assert wanted.since is not None, "a commit was named"
+    assert wanted.out is not None, "a folder was named"
+    with tempfile.TemporaryDirectory() as scratch:
+        before = deck_at(wanted.since, path, Path(scratch))
+        pairs = [p for p in changed(before, deck) if _is_wanted(p.name, choice)]
+        studio = Studio()
+        written = write_pairs((before, deck), pairs, choice, wanted.out, crew)
+        del studio
+    return written
+
+
+def _is_wanted(name: str, choice: Choice) -> bool:
+    return not choice.only or any(f"-{slide}" in name for slide in choice.only)
+
+
+def _report(written: Sequence[Path], wanted: Wanted) -> None:
+    folders: dict[Path, int] = {}
+    for file in written:
+        if wanted.out and file.is_relative_to(wanted.out):
+            folders[file.parent] = folders.get(file.parent, 0) + 1
+        else:
+            click.echo(str(file))
+    for folder, count in folders.items():
+        click.echo(f"{count} picture{'s' * (count != 1)} in {folder}")
+    if not written:
+        click.echo(f"Nothing that is shown has changed since {wanted.since}.")
+
+
+# The bar -------------------------------------------------------------------------------
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    )  # fmt: skip
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        yield bar
+
+
+def _begin(progress: Progress, what: str, count: int) -> Callable[[], None]:
+    task = progress.add_task(what, total=count)
+    return lambda: progress.advance(task)
+
+
+Crew = Callable[["Sequence[Deck]", "Sequence[Order]"], "list[Lines]"]
+
+
+def _photograph(
+    progress: Progress, jobs: int, decks: Sequence[Deck], orders: Sequence[Order]
+) -> list[Lines]:
+    from kiosk.render.workers import photograph  # noqa: PLC0415
+
+    return photograph(decks, orders, jobs, _begin(progress, "pictures", len(orders)))
