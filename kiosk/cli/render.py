@@ -91,10 +91,11 @@ def command(
 
 
 def _check_use(wanted: Wanted) -> None:
-    if not (wanted.out or wanted.sheet or wanted.pdf or wanted.film):
-        raise click.UsageError("Say what to make: --out, --sheet, --pdf or --film.")
-    if wanted.since and (wanted.sheet or wanted.pdf or wanted.film or not wanted.out):
+    others = wanted.sheet or wanted.pdf or wanted.film
+    if wanted.since is not None and (others or not wanted.out):
         raise click.UsageError("--changed-since writes pictures; it needs --out, and that alone.")
+    if not (wanted.out or others):
+        raise click.UsageError("Say what to make: --out, --sheet, --pdf or --film.")
     for file, forms in ((wanted.sheet, [".png"]), (wanted.pdf, [".pdf"]), (wanted.film, _FILMS)):
         if file and file.suffix.lower() not in forms:
             raise click.UsageError(f"{file} must end in {' or '.join(forms)}.")
@@ -135,7 +136,7 @@ def _produce(path: Path, deck: Deck, choice: Choice, wanted: Wanted) -> None:
 
     with _progress() as progress:
         crew = partial(_photograph, progress, wanted.jobs)
-        if wanted.since:
+        if wanted.since is not None:
             written = _changed(path, deck, choice, wanted, crew)
         else:
             products = Products(wanted.out, wanted.sheet, wanted.pdf)
