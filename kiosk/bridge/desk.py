@@ -53,7 +53,7 @@ class Desk(QObject):  # type: ignore[operator]  # the stubs know no reason there
         self._problems: list[Problem] = []
         self._slides: list[dict[str, Any]] = []
         self._size, self._theme, self._problem = rows.STANDARD[0], "", 0
-        self._note = ""
+        self._state, self._trouble, self._layout = "", "", ""
 
     # What Python tells it -----------------------------------------------------------------
 
@@ -68,14 +68,27 @@ class Desk(QObject):  # type: ignore[operator]  # the stubs know no reason there
             self._begin()
         broken = loaded.deck is None or not loaded.ok
         unshown = NOTHING_YET if self._show.deck is None else KEPT
-        self._say(unshown if broken else "")
+        self._state = unshown if broken else ""
+        self._say("")
+        shapes = rows.shapes(self._show.deck)
+        # A display that the deck has no more cannot stay chosen.
+        self._size = self._size if self._size in shapes else shapes[0]
         self._problem = 0
         self._list()
 
     def looked(self, found: Sequence[Problem]) -> None:
         """The deck was looked at: what its layout has wrong."""
         self._looked = list(found)
+        self._layout = ""
+        chosen = self._problems[self._problem] if self._problems else None
         self._list()
+        if chosen in self._problems:
+            self._choose_problem(self._problems.index(chosen))
+
+    def say_of_layout(self, words: str) -> None:
+        """Tell the author how the look at the layout goes on, until it brings something."""
+        self._layout = words
+        self.problemsChanged.emit()
 
     def _begin(self) -> None:
         assert self._show.controller is not None, "there is a show"
@@ -100,8 +113,9 @@ class Desk(QObject):  # type: ignore[operator]  # the stubs know no reason there
         self._problem = max(0, min(index, len(self._problems) - 1))
         self.problemChanged.emit()
 
-    def _say(self, note: str) -> None:
-        self._note = note
+    def _say(self, trouble: str) -> None:
+        """What has just failed, if anything; else the note says how the deck is."""
+        self._trouble = trouble
         self.noteChanged.emit()
 
     def _language(self) -> str:
@@ -211,7 +225,8 @@ class Desk(QObject):  # type: ignore[operator]  # the stubs know no reason there
     )
     summary = Property(str, lambda self: rows.summary(self._problems), notify=problemsChanged)
     problem = Property(int, lambda self: self._problem, notify=problemChanged)
-    note = Property(str, lambda self: self._note, notify=noteChanged)
+    layout = Property(str, lambda self: self._layout, notify=problemsChanged)
+    note = Property(str, lambda self: self._trouble or self._state, notify=noteChanged)
     languages = Property(LIST, lambda self: rows.languages(self._show.deck), notify=settingsChanged)
     language = Property(
         int,
@@ -221,7 +236,7 @@ class Desk(QObject):  # type: ignore[operator]  # the stubs know no reason there
     shapes = Property(LIST, _shapes, notify=settingsChanged)
     shape = Property(
         int,
-        lambda self: rows.shapes(self._show.deck).index(self._size),
+        lambda self: rows.shape_index(self._show.deck, self._size),
         notify=settingsChanged,
     )
     showWidth = Property(int, lambda self: self._size[0], notify=settingsChanged)

@@ -22,6 +22,12 @@ def shapes(deck: Deck | None) -> list[Size]:
     return list(dict.fromkeys((*(deck.displays if deck else ()), *STANDARD)))
 
 
+def shape_index(deck: Deck | None, size: Size) -> int:
+    """Which of the shapes it is; -1 for none, as while the deck changes its displays."""
+    offered = shapes(deck)
+    return offered.index(size) if size in offered else -1
+
+
 def shape_name(size: Size) -> str:
     """What authors call a shape; one that is not standard goes by its size."""
     names = dict(zip(STANDARD, ("Landscape", "Portrait", "4K", "4:3"), strict=True))

@@ -25,6 +25,7 @@ class Looking(QObject):
     """
 
     found = Signal(object)
+    failed = Signal()
 
     def __init__(self, deck: Path) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class Looking(QObject):
         self._process.setArguments(["-m", "kiosk", *arguments])
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._refused)
 
     def start(self) -> None:
         """Begin to look."""
@@ -47,6 +49,7 @@ class Looking(QObject):
     def stop(self) -> None:
         """End the process, and wait until it has gone."""
         self._process.finished.disconnect(self._ended)
+        self._process.errorOccurred.disconnect(self._refused)
         self._process.kill()
         self._process.waitForFinished(_PATIENCE)
 
@@ -62,6 +65,13 @@ class Looking(QObject):
     def _ended(self) -> None:
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
         log.warning("the layout is not looked at any more: %s", said.strip()[-500:])
+        self.failed.emit()
+
+    def _refused(self, error: QProcess.ProcessError) -> None:
+        # Any other error is followed by the end of the process.
+        if error == QProcess.ProcessError.FailedToStart:
+            log.warning("the layout is not looked at: %s", self._process.errorString())
+            self.failed.emit()
 
 
 def problem(value: dict[str, Any]) -> Problem:

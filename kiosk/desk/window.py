@@ -30,6 +30,10 @@ SHARE = 0.5
 """The share of one core that looking may take: nobody is kept waiting after a long read."""
 
 
+LOOKING = "checking the layout …"
+UNLOOKED = "the layout is not checked: see the log"
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A deck as it was read, what is wrong with it, as severe as the deck says, and what is new.
@@ -91,6 +95,8 @@ class AuthorsWindow:
         self._looking = Looking(deck) if look else None
         if self._looking:
             self._looking.found.connect(self.desk.looked)
+            self._looking.failed.connect(self._unlooked)
+            self.desk.say_of_layout(LOOKING)
             self._looking.start()
         self._watcher.start()
 
@@ -103,6 +109,9 @@ class AuthorsWindow:
         if read.loaded.deck is not None:
             self._tokens.replace(read.loaded.deck.theme)
         self.desk.receive(read.loaded, read.problems, read.saved)
+
+    def _unlooked(self) -> None:
+        self.desk.say_of_layout(UNLOOKED)
 
     def _choose_theme(self, name: str) -> None:
         self._reader.theme = name

@@ -12,6 +12,8 @@ from kiosk import paths
 from kiosk.app import Stage
 from kiosk.camera import StillClock
 from kiosk.deck import Deck, load
+from kiosk.desk.window import AuthorsWindow
+from tests.ui.author import DECK, SLIDE, Author
 from tests.ui.hand import Hand
 
 SHIPPED = paths.SLIDES
@@ -55,6 +57,41 @@ def loaded(path: Path) -> Deck:
 def hand(open_hand: Callable[..., Hand]) -> Hand:
     """The shipped deck in landscape."""
     return open_hand()
+
+
+@pytest.fixture
+def open_author(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Author]]:
+    """Opens the author's window on a deck of two slides, or on files that a test gives."""
+    opened: list[AuthorsWindow] = []
+
+    def open_deck(files: dict[str, str] | None = None, deck: Path | None = None) -> Author:
+        if deck is None:
+            deck = tmp_path / "deck"
+            deck.mkdir()
+            good = {name: SLIDE.format(title=name) for name in ("one.yaml", "two.yaml")}
+            for name, text in {"deck.yaml": DECK, **good, **(files or {})}.items():
+                (deck / name).write_text(text)
+        edited: list[str] = []
+        edit = lambda place: edited.append(f"{place.file.name}:{place.line}") or ""  # noqa: E731
+        window = AuthorsWindow(deck, look=False, edit=edit)
+        opened.append(window)
+        window.window.show()
+        window.window.requestActivate()
+        qtbot.waitUntil(window.window.isActive)
+        author = Author(deck, window, edited, qtbot.waitUntil)
+        qtbot.waitUntil(lambda: bool(author.desk.property("slides") or author.places()))
+        return author
+
+    yield open_deck
+    for window in opened:
+        window.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [w for window in opened for w in window.warnings] == []
+
+
+@pytest.fixture
+def author(open_author) -> Author:
+    return open_author()
 
 
 def windows() -> list[QQuickWindow]:

@@ -69,6 +69,12 @@ Window {
         onCloseWanted: root.close()
     }
 
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: help.visible
+        onActivated: help.visible = false
+    }
+
     KeyList {
         id: help
 

@@ -22,7 +22,8 @@ Item {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: (number ? number + ". " : "") + label
-    Accessible.description: (errors ? errors + " errors " : "") + (warnings ? warnings + " warnings" : "")
+    Accessible.description: (errors ? errors + (errors > 1 ? " errors " : " error ") : "")
+        + (warnings ? warnings + (warnings > 1 ? " warnings" : " warning") : "")
     Accessible.focusable: true
     Accessible.selected: chosen
     Accessible.onPressAction: row.activated()
@@ -54,11 +55,12 @@ Item {
         id: ordinal
 
         x: 10 + row.indent
-        width: row.number ? 24 : 0
+        width: row.number ? Math.max(24, implicitWidth + Ink.gap) : 0
         anchors.verticalCenter: parent.verticalCenter
         text: row.number || ""
         color: Ink.soft
         font.pixelSize: Ink.small
+        wrapMode: Text.NoWrap
 
         Accessible.ignored: true
     }

@@ -21,7 +21,9 @@ Rectangle {
     Accessible.role: Accessible.Dialog
     Accessible.name: "Keys"
 
+    // It takes what it is touched with: the show lies below.
     TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: list.closeWanted()
     }
 

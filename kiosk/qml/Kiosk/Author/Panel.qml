@@ -71,9 +71,19 @@ Rectangle {
         anchors.topMargin: Ink.margin + Ink.gap
         text: panel.desk.summary
         font.weight: Font.DemiBold
-        color: panel.desk.problems.length ? Ink.text : Ink.good
+        color: panel.desk.problems.length || panel.desk.layout ? Ink.text : Ink.good
 
         Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        objectName: "layout"
+        anchors.right: parent.right
+        anchors.rightMargin: Ink.margin
+        anchors.baseline: problemsTitle.baseline
+        text: panel.desk.layout
+        color: Ink.soft
+        font.pixelSize: Ink.small
     }
 
     ProblemList {

@@ -31,6 +31,8 @@ ListView {
         width: ListView.view.width - 8
         current: index === list.current
         detail: list.desk.detail
+        // Its details have come, or gone.
+        onHeightChanged: if (current) Qt.callLater(list.reveal)
         onChosen: (slide, detail) => list.desk.open(slide, detail)
     }
 }
