@@ -147,7 +147,7 @@ class Camera:
     def _moving(self) -> bool:
         """Whether a picture still loads, or a view is still on its way."""
         shown = items(self.stage.window.contentItem())
-        # A slide that has been left stays below the one that came for a moment, even with no motion.
+        # A slide that was left stays below the one that came for a moment, even without motion.
         return any(
             item.property("settled") is False or (_is_image(item) and self._loads(item))
             for item in shown

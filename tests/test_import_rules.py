@@ -65,7 +65,8 @@ RULES = {
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli desk render look lint app camera bridge deck session exhibits icon_sheet paths starter kiosk",
+        "cli desk render look lint app camera bridge deck session exhibits icon_sheet paths starter"
+        " kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -16,7 +16,8 @@ QML = ROOT / "kiosk" / "qml"
 STYLED_TEXT = {"Kiosk/Controls/Prose.qml"}
 # The only places that choose a QML file by name; the name is that of a kind or a block.
 FACE_LOADERS = {"Kiosk/SlidePage.qml", "Kiosk/Blocks/BlockView.qml"}
-MODULES = {"Kiosk", "Kiosk.Author", "Kiosk.Blocks", "Kiosk.Controls", "Kiosk.Sheets", "Kiosk.Slides"}
+PARTS = ("Author", "Blocks", "Controls", "Sheets", "Slides")
+MODULES = {"Kiosk", *(f"Kiosk.{part}" for part in PARTS)}
 LONGEST = {".py": 300, ".qml": 200}
 
 TEXT_TYPES = re.compile(r"\b(?:Text|TextEdit|TextInput|Label|TextArea|TextField)\s*\{")

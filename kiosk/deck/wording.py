@@ -115,7 +115,7 @@ def _missing(detail: ErrorDetails, model: Model) -> Iterator[Fault]:
 
 
 _CODES_OF_KEYS = {"alt": "missing-alt", "credit": "missing-credit"}
-"""Keys whose absence has a name of its own: pictures that not all can see, or nobody answers for."""
+"""Keys whose absence has a name of its own: pictures that not all can see, or that nobody owns."""
 
 
 def _unknown_key(detail: ErrorDetails, model: Model) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-import imageio_ffmpeg  # type: ignore[import-untyped]
+import imageio_ffmpeg
 from PySide6.QtGui import QImage
 
 from . import script
