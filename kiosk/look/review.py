@@ -11,6 +11,7 @@ from kiosk.deck import Attachment, Deck, Loaded, Problem
 from kiosk.deck.codes import CODES
 from kiosk.deck.folder import Stamp
 from kiosk.deck.problem import Fault, Place
+from kiosk.deck.settings import DISPLAYS
 from kiosk.deck.where import Positions
 from kiosk.look.blame import blamed
 from kiosk.look.finding import Finding, Seen, Shown, View
@@ -29,7 +30,8 @@ class Reviewer:
     """
 
     def __init__(self, crew: Crew | None = None) -> None:
-        self._crew = crew
+        # Most decks are made for two displays; while this one is read the processes begin.
+        self._crew: Crew | None = crew or Workers(min(len(DISPLAYS), available()))
         self._ground: object = None
         self._known: dict[View, tuple[object, Seen]] = {}
         self._decoded: dict[File, str] = {}
@@ -56,10 +58,10 @@ class Reviewer:
         deck = loaded.deck
         if deck is None:
             return []
-        self._crew = self._crew or Workers(min(len(deck.displays), available()))
+        crew = self._crew = self._enough(len(deck.displays))
         try:
-            self._decode(deck)
-            self._look(deck)
+            self._decode(deck, crew)
+            self._look(deck, crew)
         except RuntimeError as broken:
             self._crew = None
             fault = Fault("does-not-load", str(broken), "Try again; if it stays so, report it.")
@@ -73,23 +75,33 @@ class Reviewer:
             }
         )
 
-    def _look(self, deck: Deck) -> None:
+    def _enough(self, displays: int) -> Crew:
+        """The crew, or another one if there is work, and room, for more processes."""
+        wanted = min(displays, available())
+        if self._crew is None:
+            return Workers(wanted)
+        if isinstance(self._crew, Workers) and self._crew.size < wanted:
+            self._crew.close()
+            return Workers(wanted)
+        return self._crew
+
+    def _look(self, deck: Deck, crew: Crew) -> None:
         """Look at the views that rest on something else than the last time."""
         basis, base = views(deck), ground(deck)
         if base != self._ground:
             self._ground, self._known = base, {}
         self._known = {v: known for v, known in self._known.items() if v in basis}
         asked = [v for v in basis if v not in self._known or self._known[v][0] != basis[v]]
-        if asked and self._crew:
-            seen = self._crew.look(deck, asked)
+        if asked:
+            seen = crew.look(deck, asked)
             for view, part in _apart(seen, asked).items():
                 self._known[view] = basis[view], part
 
-    def _decode(self, deck: Deck) -> None:
+    def _decode(self, deck: Deck, crew: Crew) -> None:
         files = {(file.path, file.stamp) for s in deck.slides for _, file in named_files(s)}
         asked = sorted(files - set(self._decoded))
-        if asked and self._crew:
-            found = self._crew.decode([path for path, _ in asked])
+        if asked:
+            found = crew.decode([path for path, _ in asked])
             self._decoded.update({file: found.get(file[0], "") for file in asked})
         self._decoded = {file: why for file, why in self._decoded.items() if file in files}
 

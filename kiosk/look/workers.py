@@ -42,6 +42,14 @@ class Workers:
             ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin)
             for _ in range(processes)
         ]
+        # Each begins at once: it takes as long as to read the deck meanwhile.
+        for pool in self._pools:
+            pool.submit(_warm)
+
+    @property
+    def size(self) -> int:
+        """How many processes there are."""
+        return len(self._pools)
 
     def look(self, deck: Deck, views: Sequence[View]) -> Seen:
         """What is wrong with these views at the deck's displays. Raises RuntimeError."""
@@ -116,6 +124,12 @@ def _open() -> Any:
 
         _looker = Looker(QGuiApplication(["kiosk"]))
     return _looker
+
+
+def _warm() -> None:
+    """Import what a look needs; the modules stay."""
+    import kiosk.look.looker  # noqa: PLC0415
+    import kiosk.look.media  # noqa: F401, PLC0415
 
 
 def _look(deck: Deck, views: Sequence[View], sizes: Sequence[Size]) -> Seen:
