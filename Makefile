@@ -24,7 +24,7 @@ check: ## Formatting, lint, types, QML and the deck that ships
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python tools/lint_qml.py
-	$(BIN)/kiosk check
+	$(BIN)/kiosk check --strict
 
 soak: ## Let random visitors touch the real screens for ten minutes (ARGS="--minutes 60 --seed 7")
 	@sh tools/setup.sh run
@@ -39,6 +39,7 @@ bench: ## Time the loop's frames without a graphics processor, then reading deck
 	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(BIN)/python tools/bench_frames.py
 	$(BIN)/python tools/bench_deck.py
 	$(BIN)/python tools/bench_start.py
+	$(BIN)/python tools/bench_check.py
 
 format: ## Put the Python files into the house format
 	@sh tools/setup.sh run
