@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QRawFont
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
@@ -19,6 +19,8 @@ from kiosk.deck import Deck, Slide, load
 
 PATIENCE = 10.0
 """Seconds that a picture may take to load."""
+HEARTBEAT = 0.002
+"""Seconds between two looks at what still loads or moves."""
 FRAMES = 50
 """Frames after which it is a film that moves, and no layout that still comes to rest."""
 
@@ -125,7 +127,23 @@ class Camera:
         window.setColor(QColor("black" if ground != QColor("black") else "white"))
         window.grabWindow()
         window.setColor(ground)
+        self._straighten()
         return window.grabWindow()
+
+    def _straighten(self) -> None:
+        """Have large letters stand where they should.
+
+        Qt draws small letters on a quarter of a pixel and leaves FreeType's face shifted by it; the
+        outlines of large letters then come out shifted as well, by what was drawn before them.
+        Whoever asks for a small letter on a whole pixel takes the shift back.
+        """
+        root = self.stage.window.contentItem()
+        fonts = {font.key(): font for item in items(root) if (font := item.property("font"))}
+        for font in fonts.values():
+            letters = QRawFont.fromFont(font)
+            # Of a new size, because a letter that has been drawn before is not drawn again.
+            letters.setPixelSize(letters.pixelSize() + 1)
+            letters.alphaMapForGlyph(1, QRawFont.AntialiasingType.PixelAntialiasing)
 
     def take(self, file: Path) -> None:
         """Write what the window shows as PNG. Raises OSError if the file cannot be written."""
@@ -140,7 +158,12 @@ class Camera:
             QCoreApplication.processEvents()
             # Outside an event loop Qt deletes nothing itself: slides that have gone would pile up.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            calm = 0 if self._moving() else calm + 1
+            if self._moving():
+                calm = 0
+                # Pictures are decoded on other threads, which need the processor more.
+                time.sleep(HEARTBEAT)
+            else:
+                calm += 1
             if time.monotonic() > give_up:
                 raise TimeoutError("a picture did not load")
 

@@ -21,8 +21,8 @@ QUALITY = 90
 class Photographer:
     """Photographs views of some decks, each on a stage of its own.
 
-    On a stage that has shown another view letters stand up to 1/64 px elsewhere: a picture would
-    differ with what was taken before it. A new stage takes 0.1 s.
+    On a stage that has shown another view art is blended by a step of colour otherwise here and
+    there: a picture would differ with what was taken before it. A new stage takes 0.1 s.
     """
 
     def __init__(self, decks: Sequence[Deck]) -> None:
@@ -44,7 +44,6 @@ class Photographer:
             language=shot.language if in_loop else None,
             visit=not in_loop,
         ) as camera:
-            camera.settle()
             (_show_in_loop if in_loop else _show)(camera, shot)
             return _developed(camera, order)
 
