@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QImage
 
 from kiosk.camera import Camera, items
 
@@ -42,29 +41,16 @@ slides:
 """
 
 
-def draw_small_letters(font: QFont, times: int) -> None:
-    """On quarters of a pixel, in sizes that have not been drawn yet."""
-    page = QImage(400, 60, QImage.Format.Format_RGB32)
-    small = QFont(font)
-    small.setPixelSize(20 + times)
-    painter = QPainter(page)
-    painter.setFont(small)
-    painter.drawText(QPointF(1.3 + times / 4, 40), "Materials, atom by atom")
-    painter.end()
-
-
-def test_large_letters_do_not_differ_with_what_was_drawn_before(tmp_path: Path, qapp) -> None:
+def test_large_letters_do_not_differ_with_what_was_shown_before(tmp_path: Path, qapp) -> None:
     (tmp_path / "deck.yaml").write_text(DECK)
-    with Camera(tmp_path, (3840, 2160), qapp) as camera:
+    with Camera(tmp_path, (1920, 1080), qapp) as camera:
         camera.go(0)
-        pictures = [camera.picture()]
-        fonts = [item.property("font") for item in items(camera.stage.window.contentItem())]
-        large = max((font for font in fonts if font), key=QFont.pixelSize)
-        for times in range(8):
-            draw_small_letters(large, times)
-            pictures.append(camera.picture())
-    assert large.pixelSize() > 64, "smaller ones are drawn in another way"
-    assert all(picture == pictures[0] for picture in pictures)
+        before = camera.picture()
+        # Its small letters stand on quarters of a pixel.
+        camera.topics()
+        camera.picture()
+        camera.go(0)
+        assert camera.picture() == before
 
 
 def test_a_slide_that_was_left_does_not_shine_through(tmp_path: Path, qapp) -> None:
