@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from fuzz.cases import Case, cases
-from fuzz.checks import Broken, Outcome, examine
+from fuzz.checks import SLOWEST, Broken, Outcome, examine
 from fuzz.heavy import heavy
 from fuzz.sisters import sisters
 
@@ -48,16 +48,22 @@ class Worker:
         self.codes: Counter[str] = Counter()
         self.failures: dict[str, int] = {}
         self.slowest = 0.0
+        self.once = 0
 
-    def run(self, number: int, first_seed: int) -> None:
-        """Run the heavy cases, then at least so many in all."""
-        for case in heavy():
+    def run(self, number: int, first_seed: int, light: bool) -> None:
+        """Run the heavy cases, unless it is to be `light`, then at least so many in all."""
+        for case in () if light else heavy():
             self._case(case)
         batch = first_seed
         while self._count.value < number:
             self._batch(batch, min(BATCH, -(-(number - self._count.value) // (1 + SISTERS))))
             batch += 1
-        found = {"codes": self.codes, "failures": self.failures, "slowest": self.slowest}
+        found = {
+            "codes": self.codes,
+            "failures": self.failures,
+            "slowest": self.slowest,
+            "once": self.once,
+        }
         (self._folder / "found.json").write_text(json.dumps(found), "utf-8")
 
     def _batch(self, number: int, most: int) -> None:
@@ -90,6 +96,7 @@ class Worker:
 
     def _note(self, outcome: Outcome) -> None:
         self.codes.update(outcome.codes)
+        self.once += outcome.once
         for fault in outcome.broken:
             self._keep(fault, f"{outcome.seconds:.2f} s")
         if outcome.seconds > self.slowest:
@@ -111,20 +118,20 @@ def keep(deck: Path, folder: Path) -> None:
     shutil.copytree(deck, folder, symlinks=True, ignore=lambda _, names: pipes & set(names))
 
 
-def work(folder: Path, number: int, first_seed: int, count: Count) -> None:
+def work(folder: Path, number: int, first_seed: int, light: bool, count: Count) -> None:
     """What a process does."""
-    Worker(folder, count).run(number, first_seed)
+    Worker(folder, count).run(number, first_seed, light)
 
 
 class Job:
     """A process with its folder, watched for crashes and hangs."""
 
-    def __init__(self, folder: Path, number: int, first_seed: int) -> None:
+    def __init__(self, folder: Path, number: int, first_seed: int, light: bool) -> None:
         spawning = multiprocessing.get_context("spawn")
         folder.mkdir()
         self.folder = folder
         self._count: Count = spawning.Value("q", 0)
-        arguments = (folder, number, first_seed, self._count)
+        arguments = (folder, number, first_seed, light, self._count)
         self._process: BaseProcess = spawning.Process(target=work, args=arguments)
         self._process.start()
         self._moved, self._last = time.monotonic(), 0
@@ -178,6 +185,8 @@ def report(jobs: list[Job], seconds: float) -> bool:
         found = job.found()
         codes.update(found.get("codes", {}))
         print(f"the slowest took {found.get('slowest', 0):.2f} s: {job.folder / 'slowest'}")
+        if once := found.get("once"):
+            print(f"took {SLOWEST:g} s once, and less when read again: {once}")
         if job.died:
             print(f"FAILED: {job.died}: {job.folder / 'deck'}")
         for number, (fault, times) in enumerate(found.get("failures", {}).items(), 1):
@@ -195,6 +204,7 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--light", action="store_true", help="without the heavy decks")
     memory = Path("/dev/shm")  # noqa: S108  a disk would be the slowest part
     place = memory if memory.is_dir() else Path(tempfile.gettempdir())
     parser.add_argument("--folder", type=Path, default=place, help="where decks are written")
@@ -203,7 +213,11 @@ def main() -> int:
     share = -(-chosen.cases // chosen.jobs)
     # Seeds of batches: two jobs, or two runs, do not meet in the same ones.
     first = [(chosen.seed * 1000 + number) * 1_000_000 for number in range(chosen.jobs)]
-    jobs = [Job(base / f"job-{number}", share, start) for number, start in enumerate(first)]
+    jobs = [
+        # The heavy decks are the same in every job.
+        Job(base / f"job-{number}", share, start, chosen.light or number > 0)
+        for number, start in enumerate(first)
+    ]
     well = report(jobs, watch(jobs))
     print("all well" if well else f"what failed is kept in {base}")
     if well:

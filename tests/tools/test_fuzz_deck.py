@@ -14,10 +14,13 @@ PATCH = """\
 import os
 import kiosk.deck.source as source
 
-good = source.parse
+good, calls = source.parse, []
 
 def parse(given):
-    {act}
+    if given.file.name == "deck.yaml":
+        calls.append(given)
+        if len(calls) <= 2:  # the first case, and once more
+            {act}
     return good(given)
 
 source.parse = parse
@@ -28,6 +31,7 @@ def fuzz(folder, cases, patch=None):
     if patch:
         (folder / "sitecustomize.py").write_text(patch, "utf-8")
     command = [sys.executable, "tools/fuzz_deck.py", "--cases", str(cases), "--jobs", "1"]
+    command.append("--light")
     return subprocess.run(
         [*command, "--folder", str(folder)],
         cwd=ROOT,
