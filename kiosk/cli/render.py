@@ -142,7 +142,8 @@ def _produce(path: Path, deck: Deck, choice: Choice, wanted: Wanted) -> None:
             products = Products(wanted.out, wanted.sheet, wanted.pdf)
             written = produce(deck, choice, products, crew) if any(_paths(products)) else []
         if wanted.film:
-            loop = Loop(choice.languages[0], choice.sizes[0], wanted.frames, wanted.seconds)
+            look = choice.languages[0], choice.sizes[0]
+            loop = Loop(*look, wanted.frames, wanted.seconds, choice.only)
             frames = partial(_begin, progress, "film")
             produce_film(deck, loop, wanted.film, crew, frames)
             written.append(wanted.film)

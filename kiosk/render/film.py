@@ -19,6 +19,12 @@ _CODECS = {
     ".mp4": ["-c:v", "libx264", "-preset", "medium", "-crf", "18", "-movflags", "+faststart"],
     ".webm": ["-c:v", "libvpx-vp9", "-crf", "30", "-b:v", "0", "-row-mt", "1"],
 }
+# Players take a film of this size for BT.709; ffmpeg by itself would write BT.601 and not say so.
+_COLOURS = [
+    "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+    "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+    "-color_range", "tv",
+]  # fmt: skip
 WITHOUT = (
     "A film needs the program ffmpeg. Install it, or type"
     " `pip install 'exhibition-kiosk[film]'`, which brings one."
@@ -94,7 +100,7 @@ def _command(program: str, size: Size, frames_per_second: int, file: Path) -> li
         program, "-hide_banner", "-loglevel", "error", "-y",
         "-f", "rawvideo", "-pix_fmt", "bgra", "-s", f"{size[0]}x{size[1]}",
         "-r", str(frames_per_second), "-i", "-",
-        *_CODECS[file.suffix.lower()], "-pix_fmt", "yuv420p", "-an", str(file),
+        *_COLOURS, *_CODECS[file.suffix.lower()], "-an", str(file),
     ]  # fmt: skip
 
 
@@ -143,8 +149,8 @@ def _between(one: QImage, other: QImage, share: float) -> QImage:
 
 
 def _eased(share: float) -> float:
-    """Slow, quick, slow: a sine, as animations of the loop have it."""
-    return share * share * (3 - 2 * share)
+    """Slow, quick, slow: Qt's InOutQuad, by which the art of the loop melts over."""
+    return 2 * share**2 if share < 0.5 else 1 - 2 * (1 - share) ** 2
 
 
 def _bytes(frame: QImage, width: int, height: int) -> bytes:

@@ -35,8 +35,8 @@ def _lines(box: Box) -> Iterator[Line]:
     broken = _broken(_words(box), font, box.item.width())
     step = box.rect.height() / len(broken)
     metrics = QFontMetricsF(font)
-    # Type stands in the middle of a line that is higher than it needs to be.
-    down = (step + (metrics.ascent() - metrics.descent()) * scale) / 2
+    # What a line is higher than its type lies below the type.
+    down = metrics.ascent() * scale
     for index, (text, width) in enumerate(broken):
         top = box.rect.top() + index * step
         long = min(width * scale, box.rect.width())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -44,6 +45,8 @@ def write_pdf(title: str, pages: Sequence[Page], file: Path) -> None:
     """Write the pages, byte for byte the same for the same pages. Raises `Failed`."""
     if _FONT not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(_FONT, str(paths.ASSETS / "fonts" / "Inter-Regular.ttf")))
+    # Pictures as they are: written in letters they would take a fourth more.
+    rl_config.useA85 = 0
     buffer = io.BytesIO()
     canvas = Canvas(buffer, invariant=1, pageCompression=1)
     canvas.setTitle(title)

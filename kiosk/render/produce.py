@@ -16,7 +16,7 @@ from kiosk.deck import Deck, reading_seconds
 from kiosk.render.film import Scene, count, film
 from kiosk.render.pdf import Page, write_pdf
 from kiosk.render.sheet import Cell, cell_width, columns, write_sheet
-from kiosk.render.shots import Choice, Lines, Order, Shot, Size, View, shape, shots, title
+from kiosk.render.shots import Choice, Lines, Order, Shot, Size, View, number, shape, shots, title
 
 Crew = Callable[[Sequence[Deck], Sequence[Order]], list[Lines]]
 """Takes what is ordered of some decks; see `workers.photograph`."""
@@ -47,8 +47,8 @@ def produce(deck: Deck, choice: Choice, products: Products, crew: Crew) -> list[
     wanted = shots(deck, choice)
     with tempfile.TemporaryDirectory() as scratch:
         orders = [
-            _order(shot, products, choice, Path(scratch) / str(number), len(wanted))
-            for number, shot in enumerate(wanted)
+            _order(shot, products, choice, Path(scratch) / str(index), len(wanted))
+            for index, shot in enumerate(wanted)
         ]
         lines = crew([deck], orders)
         written = [order.png for order in orders if order.png]
@@ -83,7 +83,7 @@ def _sheets(deck: Deck, choice: Choice, file: Path, orders: Sequence[Order]) -> 
     for size in choice.sizes:
         for code in choice.languages:
             cells = [
-                Cell(order.small, title(deck, order.shot.view, code))
+                _cell(order.small, deck, order.shot)
                 for order in orders
                 if order.small and (order.shot.language, order.shot.size) == (code, size)
             ]
@@ -92,6 +92,11 @@ def _sheets(deck: Deck, choice: Choice, file: Path, orders: Sequence[Order]) -> 
             write_sheet(head, cells, size, target)
             written.append(target)
     return written
+
+
+def _cell(picture: Path, deck: Deck, shot: Shot) -> Cell:
+    under = shot.view.detail is not None
+    return Cell(picture, number(shot.view), title(deck, shot.view, shot.language), under)
 
 
 def _one_of(file: Path, choice: Choice, code: str, size: Size) -> Path:
@@ -117,20 +122,25 @@ def _page(deck: Deck, choice: Choice, order: Order, lines: Lines) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """How the film of the loop is made: language, size (px), frames a s, s a slide if given."""
+    """How the film of the loop is made: language, size (px), frames a s, s a slide if given.
+
+    `only` names the slides by their ids; empty for all of the loop.
+    """
 
     language: str
     size: Size
     frames_per_second: int = 30
     seconds: float | None = None
+    only: tuple[str, ...] = ()
 
 
 def produce_film(
     deck: Deck, loop: Loop, file: Path, crew: Crew, advance: Callable[[int], Callable[[], None]]
 ) -> None:
     """Write the film of the loop; `advance` hears how many frames come. Raises `Failed`."""
-    slides = [(index, slide) for index, slide in enumerate(deck.slides) if slide.loop]
-    slides = slides or list(enumerate(deck.slides))
+    wanted = [row for row in enumerate(deck.slides) if not loop.only or row[1].id in loop.only]
+    # As on the display, a deck of none but left out shows all.
+    slides = [row for row in wanted if row[1].loop] or wanted
     melting = deck.theme.motion.loop
     # The pictures are taken of slides that stand; they are melted afterwards.
     still = deck.theme.motion.model_copy(update={"loop": 0.0})

@@ -1,4 +1,4 @@
-"""Contact sheets: all views at a glance, each with its name."""
+"""Contact sheets: all views at a glance, each with its number and its name."""
 
 from __future__ import annotations
 
@@ -22,10 +22,15 @@ _LEAST, _GREATEST = 3, 12  # cells in a row
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A view on a sheet: its picture, as wide as a cell, and what it is called."""
+    """A view on a sheet: its picture, as wide as a cell, its number and what it is called.
+
+    `under` says whether it belongs to a view before it, as a detail does to its slide.
+    """
 
     picture: Path
+    number: str
     name: str
+    under: bool
 
 
 def columns(count: int, size: Size) -> int:
@@ -58,7 +63,9 @@ def write_sheet(title: str, cells: Sequence[Cell], size: Size, file: Path) -> No
         left = MARGIN + (number % across) * (width + GAP)
         top = HEAD + (number // across) * (height + CAPTION + GAP)
         painter.drawImage(QRect(left, top, width, height), QImage(str(cell.picture)))
-        _say(painter, QRect(left, top + height, width, CAPTION), cell.name, 19, SOFT)
+        words = f"{cell.number}  {cell.name}".strip()
+        caption = QRect(left, top + height, width, CAPTION)
+        _say(painter, caption, words, 19, SOFT if cell.under else INK)
     painter.end()
     write(file, encoded(whole, "PNG"))
 

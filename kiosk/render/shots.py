@@ -112,6 +112,13 @@ def shots(deck: Deck, choice: Choice) -> list[Shot]:
     ]
 
 
+def number(view: View) -> str:
+    """The number of a slide, or of a detail in its slide, as in the names of files."""
+    if view.slide is None:
+        return ""
+    return f"{view.slide + 1}" + ("" if view.detail is None else f"-{view.detail + 1}")
+
+
 def title(deck: Deck, view: View, language: str) -> str:
     """What a view is called in a language."""
     if view.slide is None:
