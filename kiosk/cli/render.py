@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -85,7 +86,8 @@ def command(
     shown = _opened(path)
     choice = Choice(_languages(shown, languages), sizes or (DEFAULT_SIZE,), _slides(shown, only))
     try:
-        _produce(path, shown, choice, wanted)
+        with _heeding_interrupts():
+            _produce(path, shown, choice, wanted)
     except Failed as reason:
         raise click.ClickException(str(reason)) from None
 
@@ -204,7 +206,32 @@ def _progress() -> Iterator[Progress]:
 
 def _begin(progress: Progress, what: str, count: int) -> Callable[[], None]:
     task = progress.add_task(what, total=count)
-    return lambda: progress.advance(task)
+
+    def advance() -> None:
+        progress.advance(task)
+        if _interrupted:
+            raise KeyboardInterrupt
+
+    return advance
+
+
+_interrupted: list[int] = []
+
+
+@contextmanager
+def _heeding_interrupts() -> Iterator[None]:
+    """Ctrl-C counts even where it falls into a call of Qt's, which would swallow it."""
+
+    def interrupt(number: int, _frame: object) -> None:
+        _interrupted.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        _interrupted.clear()
 
 
 Crew = Callable[["Sequence[Deck]", "Sequence[Order]"], "list[Lines]"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Sequence
-from multiprocessing import get_context
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
@@ -62,7 +63,8 @@ class _Crew:
         for _ in range(jobs):
             ours, theirs = context.Pipe()
             process = context.Process(target=_serve, args=(theirs, tuple(decks)), daemon=True)
-            process.start()
+            with _deaf_to_interrupts():
+                process.start()
             # Or the end of the process would not end the pipe.
             theirs.close()
             self._processes.append(process)
@@ -104,6 +106,21 @@ class _Crew:
                 process.join()
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What is started meanwhile hears no Ctrl-C: that is for the command, which ends the pipes."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # It lets interrupts in when it starts, and so it must be there before.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _answer(pipe: Connection, order: Order) -> Lines:
     try:
         answer = pipe.recv()
@@ -120,8 +137,6 @@ def _answer(pipe: Connection, order: Order) -> Lines:
 
 def _serve(pipe: Connection, decks: Sequence[Deck]) -> None:
     """In a process of its own: take orders until the pipe ends."""
-    # Ctrl-C is for the command; when that goes, the pipe ends.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     from kiosk.render.photographer import Photographer  # noqa: PLC0415  needs Qt
 
     photographer = Photographer(decks)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -223,3 +226,38 @@ def test_a_film_without_an_encoder_says_what_to_install(render, tmp_path):
     )  # fmt: skip
     assert done.returncode == 1, done.stderr
     assert "pip install 'exhibition-kiosk[film]'" in done.stderr
+
+
+def test_an_interrupt_ends_all_processes_and_leaves_nothing_half_written(deck, tmp_path):
+    asked = ["--out", "p", "--jobs", "2", "--size", SMALL, "--size", "360x640"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "render", deck, *asked],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    while not any(tmp_path.rglob("*.png")) and process.poll() is None:
+        pass
+    os.killpg(process.pid, signal.SIGINT)
+    # It ends when nobody holds the other end of the pipe any more: no process of the group.
+    said, _ = process.communicate(timeout=60)
+    assert (process.returncode, said.strip()) == (1, "Aborted!")
+    written = list(tmp_path.rglob("*.png"))
+    assert 0 < len(written) < 16
+    assert {size(file) for file in written} <= {(640, 360), (360, 640)}
+
+
+def test_a_process_that_ends_before_its_time_is_told_with_its_view(deck, monkeypatch):
+    from kiosk.deck import load
+    from kiosk.paths import ASSETS
+    from kiosk.render import workers
+    from kiosk.render.files import Failed
+    from kiosk.render.shots import Choice, Order, shots
+
+    read = load(deck, assets=ASSETS).deck
+    orders = [Order(shot) for shot in shots(read, Choice(("en", "ru"), ((64, 36), (36, 64))))]
+    monkeypatch.setattr(workers, "_serve", os._exit)
+    with pytest.raises(Failed, match=r"01-one.* ended before its time"):
+        workers.photograph([read], orders, 2, lambda: None)
