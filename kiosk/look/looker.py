@@ -53,6 +53,7 @@ class Looker:
                 show.enlarge(larger)
                 for _, group in groupby(pairs, lambda pair: pair[0].slide):
                     _look(show, notes, list(group))
+        show.forget()
         return notes.seen
 
 
@@ -64,10 +65,14 @@ def _look(show: Show, notes: Notes, group: list[Pair]) -> None:
     # By language first: to change it costs more than to change the view. But a picture that fills
     # the screen costs more than that.
     for _ in _languages(show):
+        cards = 0
         for view, shown in group:
+            if view.sort == "term":
+                cards += 1
             if view.sort != "figure":
                 show.open(shown)
-                _measure(show, notes, view)
+                # All cards have the colours of the first one.
+                _measure(show, notes, view, drawn=cards < 2)
     figures = [(view, shown) for view, shown in group if view.sort == "figure"]
     for view, shown in figures:
         show.open(shown)
@@ -83,11 +88,14 @@ def _languages(show: Show) -> Iterator[None]:
         yield
 
 
-def _measure(show: Show, notes: Notes, view: View) -> None:
-    """Measure a view, and what a touch in it brings forth."""
+def _measure(show: Show, notes: Notes, view: View, *, drawn: bool = True) -> None:
+    """Measure a view, and what a touch in it brings forth; its contrast only if it is `drawn`."""
     where = show.where(view)
     try:
-        seen = show.at_rest(pictures=not where.larger)
+        seen = show.at_rest(pictures=drawn and not where.larger)
+        if not drawn:
+            notes.note(where, seen, flaws(seen))
+            return
         notes.measure(where, seen)
         for _ in turns(seen):
             notes.measure(where, show.at_rest(pictures=not where.larger))

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.camera import PATIENCE, Camera
 from kiosk.deck import Deck, Text, sheets_of
 from kiosk.look.finding import Size, View, Where
+from kiosk.look.keeper import Keeper
 from kiosk.look.scene import Scene, part, scene
 
 BELOW = ("TopicsView", "GrowingStage", "DetailView")
@@ -34,12 +35,14 @@ class Show:
         self._stage.window.frameSwapped.connect(self._note)
         # Laid out as ever, but not drawn: frames cost a fourth.
         self._stage.window.contentItem().setOpacity(0)
+        self._keeper = Keeper()
         self._heart = QTimer()
         self._heart.setInterval(HEARTBEAT)
 
     def close(self) -> None:
         """Take the stage down."""
         self._heart.stop()
+        self._keeper.forget()
         self._stage.window.frameSwapped.disconnect(self._note)
         self._stage.close()
 
@@ -53,7 +56,12 @@ class Show:
     def resize(self, size: Size) -> None:
         """Show it on a display of that size."""
         self.size = size
+        self._keeper.forget()
         self._stage.window.resize(QSize(*size))
+
+    def forget(self) -> None:
+        """Let go of the pictures that were kept for the next view."""
+        self._keeper.forget()
 
     @property
     def language(self) -> str:
@@ -140,6 +148,8 @@ class Show:
                 QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             before, seen = seen.shape(), self._next()
         self._heart.stop()
+        if pictures:
+            self._keeper.keep(box.item for box in seen.pictures)
         return seen
 
     def _next(self) -> Scene:
