@@ -108,13 +108,17 @@ _FILMS = [".mp4", ".webm"]
 
 def _opened(path: Path) -> Deck:
     loaded = load(path, assets=paths.ASSETS)
-    errors = sum(problem.severity == "error" for problem in loaded.problems)
     if loaded.deck is None:
         raise click.ClickException("The deck cannot be shown; `kiosk check` says why.")
+    errors = sum(problem.severity == "error" for problem in loaded.problems)
     if errors:
-        said = "1 error" if errors == 1 else f"{errors} errors"
-        click.echo(f"The deck has {said}; what is broken is left out. See `kiosk check`.", err=True)
+        said = f"The deck has {_count(errors)}; what is broken is left out. See `kiosk check`."
+        click.echo(said, err=True)
     return loaded.deck
+
+
+def _count(errors: int) -> str:
+    return "1 error" if errors == 1 else f"{errors} errors"
 
 
 def _languages(deck: Deck, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -164,16 +168,15 @@ def _changed(path: Path, deck: Deck, choice: Choice, wanted: Wanted, crew: Crew)
     assert wanted.since is not None, "a commit was named"
     assert wanted.out is not None, "a folder was named"
     with tempfile.TemporaryDirectory() as scratch:
-        before = deck_at(wanted.since, path, Path(scratch))
-        pairs = [p for p in changed(before, deck) if _is_wanted(p.name, choice)]
+        before, errors = deck_at(wanted.since, path, Path(scratch))
+        if errors:
+            said = f"The deck had {_count(errors)} in {wanted.since}; what was broken is left out."
+            click.echo(said, err=True)
+        pairs = [p for p in changed(before, deck) if not choice.only or p.slide in choice.only]
         studio = Studio()
         written = write_pairs((before, deck), pairs, choice, wanted.out, crew)
         del studio
     return written
-
-
-def _is_wanted(name: str, choice: Choice) -> bool:
-    return not choice.only or any(f"-{slide}" in name for slide in choice.only)
 
 
 def _report(written: Sequence[Path], wanted: Wanted) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.deck import Attachment, Deck, Model, Picture, Slide, load
+from kiosk.deck import Attachment, Deck, Model, Picture, Sheets, Slide, load
 from kiosk.render.files import Failed
 from kiosk.render.shots import TOPICS, View
 
@@ -24,20 +24,28 @@ _QUIET = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_PAGER": "cat",
+    # What it says is read here.
+    "LC_ALL": "C",
 }
+_OF_A_HOOK = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
+"""What git sets for its hooks; it would speak of their repository instead of the deck's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A view before and now; None where there is none: it is new, or it was removed."""
+    """A view before and now; None where there is none: it is new, or it was removed.
+
+    `slide` is the id of the slide that it belongs to, empty for the topics.
+    """
 
     name: str
+    slide: str
     before: View | None
     now: View | None
 
 
-def deck_at(revision: str, deck: Path, folder: Path) -> Deck:
-    """The deck as it was in a commit, unpacked into `folder`. Raises `Failed`.
+def deck_at(revision: str, deck: Path, folder: Path) -> tuple[Deck, int]:
+    """The deck as it was in a commit, unpacked into `folder`, and its errors. Raises `Failed`.
 
     Nothing of the repository is run or changed: its files are only read.
     """
@@ -52,20 +60,21 @@ def deck_at(revision: str, deck: Path, folder: Path) -> Deck:
     if loaded.deck is None:
         first = loaded.problems[0].message if loaded.problems else "it has no slides"
         raise Failed(f"The deck as it was in {revision} cannot be shown: {first}.")
-    return loaded.deck
+    return loaded.deck, sum(problem.severity == "error" for problem in loaded.problems)
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
     git = shutil.which("git")
     if git is None:
         raise Failed("--changed-since needs git, which is not installed.")
+    around = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     try:
         done = subprocess.run(  # noqa: S603  without a shell, and only to read
             [git, "-C", str(folder), "-c", "core.fsmonitor=false", *arguments],
             capture_output=True,
             check=False,
             timeout=_LONGEST,
-            env=os.environ | _QUIET,
+            env=around | _QUIET,
         )
     except subprocess.TimeoutExpired:
         raise Failed("git did not answer; --changed-since needs it.") from None
@@ -102,8 +111,8 @@ def changed(before: Deck, now: Deck) -> list[Pair]:
 
 
 def _around(deck: Deck) -> tuple[object, ...]:
-    """What is seen on every view."""
-    return deck.title, deck.languages, deck.theme, deck.words
+    """What is seen on every view, or on any: prose marks the words that have a definition."""
+    return deck.title, deck.languages, deck.theme, deck.words, Sheets(deck).term_ids
 
 
 def _all(before: Deck, now: Deck) -> Iterator[Pair]:
@@ -112,22 +121,22 @@ def _all(before: Deck, now: Deck) -> Iterator[Pair]:
     for index, slide in enumerate(now.slides):
         yield from _of_slide(before, old.pop(slide.id, None), slide, index)
     for slide_id, index in old.items():
-        yield Pair(f"removed-{slide_id}", View(slide_id, index), None)
-    yield Pair(TOPICS, View(TOPICS), View(TOPICS))
+        yield Pair(f"removed-{slide_id}", slide_id, View(slide_id, index), None)
+    yield Pair(TOPICS, "", View(TOPICS), View(TOPICS))
 
 
 def _of_slide(before: Deck, old: int | None, slide: Slide, index: int) -> Iterator[Pair]:
     name = f"{index + 1:02d}-{slide.id}"
     was = None if old is None else View(name, old)
-    yield Pair(name, was, View(name, index))
+    yield Pair(name, slide.id, was, View(name, index))
     details = {} if old is None else {d.id: n for n, d in enumerate(before.slides[old].details)}
     for number, detail in enumerate(slide.details):
         view = f"{name}-{number + 1}"
         known = details.pop(detail.id, None)
         then = None if known is None else View(view, old, known)
-        yield Pair(view, then, View(view, index, number))
+        yield Pair(view, slide.id, then, View(view, index, number))
     for detail_id, number in details.items():
-        yield Pair(f"{name}-removed-{detail_id}", View(name, old, number), None)
+        yield Pair(f"{name}-removed-{detail_id}", slide.id, View(name, old, number), None)
 
 
 def _differs(pair: Pair, before: Deck, now: Deck) -> bool:
