@@ -35,9 +35,17 @@ WITHOUT = (
 class Scene:
     """A slide of the loop: its picture with words and without, and the s that it stands."""
 
+    whole: Path
+    art: Path
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The pictures of a scene in memory."""
+
     whole: QImage
     art: QImage
-    seconds: float
 
 
 def encoder() -> str:
@@ -66,7 +74,7 @@ def film(
     name of the file.
     """
     program = encoder()
-    width, height = (side - side % 2 for side in scenes[0].whole.size().toTuple())
+    width, height = (side - side % 2 for side in _shown(scenes[0]).whole.size().toTuple())
     with replacing(file) as part:
         process = subprocess.Popen(  # noqa: S603  without a shell
             _command(program, (width, height), frames_per_second, part),
@@ -115,21 +123,27 @@ def frames(scenes: Sequence[Scene], melting: float, frames_per_second: int) -> I
     As on the display the old words go in the first part of the melting, the new ones come in the
     rest, and the art goes over all the while.
     """
+    # Two scenes at a time: the pictures of a long loop in 4K would fill several GB.
+    following = _shown(scenes[0])
     for index, scene in enumerate(scenes):
-        following = scenes[(index + 1) % len(scenes)]
+        now, following = following, _shown(scenes[(index + 1) % len(scenes)])
         every = max(1, round(scene.seconds * frames_per_second))
         moving = min(every // 2, round(melting * frames_per_second)) if len(scenes) > 1 else 0
         for _ in range(every - moving):
-            yield scene.whole
+            yield now.whole
         for step in range(1, moving + 1):
-            yield melted(scene, following, step / (moving + 1))
+            yield melted(now, following, step / (moving + 1))
+
+
+def _shown(scene: Scene) -> Shown:
+    return Shown(QImage(str(scene.whole)), QImage(str(scene.art)))
 
 
 WORDS_GO = 0.4
 """The share of the melting in which the old words go; in the rest the new ones come."""
 
 
-def melted(one: Scene, other: Scene, share: float) -> QImage:
+def melted(one: Shown, other: Shown, share: float) -> QImage:
     """The picture after a share (0 to 1) of the melting from one slide to another."""
     if share < WORDS_GO:
         old, new = _between(one.whole, one.art, share / WORDS_GO), other.art

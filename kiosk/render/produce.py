@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app import application
@@ -158,15 +158,11 @@ def produce_film(
         crew([deck], orders)
         scenes = [
             Scene(
-                _image(Path(scratch) / f"{index}-loop.png"),
-                _image(Path(scratch) / f"{index}-art.png"),
+                Path(scratch) / f"{index}-loop.png",
+                Path(scratch) / f"{index}-art.png",
                 loop.seconds or reading_seconds(slide, loop.language, deck.timing),
             )
             for index, slide in slides
         ]
         frames = advance(count(scenes, loop.frames_per_second))
         film(scenes, melting, loop.frames_per_second, file, frames)
-
-
-def _image(file: Path) -> QImage:
-    return QImage(str(file))
