@@ -27,6 +27,7 @@ from kiosk.deck.load import Loaded, load
 from kiosk.deck.pictures import Picture
 from kiosk.deck.problem import Problem
 from kiosk.deck.reading import reading_seconds
+from kiosk.deck.sentences import filled, written
 from kiosk.deck.sheets import Sheet, Sheets, sheets_of
 from kiosk.deck.slides import (
     KINDS,
@@ -90,9 +91,11 @@ __all__ = [
     "TopicSlide",
     "WelcomeSlide",
     "Words",
+    "filled",
     "icons",
     "load",
     "plural_form",
     "reading_seconds",
     "sheets_of",
+    "written",
 ]
