@@ -45,6 +45,7 @@ DAY = 86_400.0
 JUMPS = (3600.0, 50 * DAY, 2**31 / 1000, 2**32 / 1000)
 STARTS = (0.0, 12.5, 50 * DAY, 2**31 / 1000, 2**32 / 1000, -5.0)
 SHEETS = ("figure/1", "figure/1/0", "term/photon")
+DEMOS = (None, None, 0.0, 0.3, 6.0, 25.0)
 DWELLS = (0.0, -1.0, math.nan, 0.4, 8.0, 20.0, 45.0)
 
 
@@ -53,17 +54,22 @@ class Broken(Exception):
 
 
 def random_show(random: Random, idle: float, warning: float) -> Show:
-    """A show of 1 to 9 slides with 0 to 3 details each, in 1 to 3 languages."""
+    """A show of 1 to 9 slides with 0 to 3 details each, some with demonstrations."""
     slides = random.sample(range(12), random.randint(1, 9))
-    outlines = tuple(
-        SlideOutline(f"slide-{n}", random.randint(0, 3), random.random() < 0.8) for n in slides
-    )
+    outlines = tuple(random_slide(random, f"slide-{n}") for n in slides)
     sheets = frozenset(random.sample(SHEETS, random.randint(0, 2)))
     languages = tuple(random.sample(("en", "ru", "de"), random.randint(1, 3)))
     dwells = random.choices(DWELLS, k=len(slides))
     return Show(
         outlines, languages, idle, warning, lambda slide, _: dwells[slide], sheets.__contains__
     )
+
+
+def random_slide(random: Random, slide_id: str) -> SlideOutline:
+    """A slide, with or without a demonstration behind it or on it."""
+    details, loop, demo = random.randint(0, 3), random.random() < 0.8, random.choice(DEMOS)
+    least = random.choice((0.0, 22.0)) if demo is None else 0.0
+    return SlideOutline(slide_id, details, loop, demo, least)
 
 
 def random_act(random: Random, show: Show) -> Act:

@@ -54,6 +54,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
     modeChanged = Signal()
     languageChanged = Signal()
     comfortChanged = Signal()
+    momentChanged = Signal()
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         self._runner.moved.connect(self._follow)
         self._seen = self._runner.screen
         self._glide_way = 0
+        self._moment = ""
         self._alive = AliveSlides(lambda slide: self._library.slide(slide, self.screen.language))
         self._tiles = TopicTiles(lambda slide: self._library.tile(slide, self.screen.language))
         self._rebuild()
@@ -103,6 +105,11 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         if index is not None:
             self._runner.start_at(index)
         return index is not None
+
+    def show_moment(self, moment: str) -> None:
+        """Hold each demonstration still: `rest`, `middle`, or `aha`; empty to let it play."""
+        self._moment = moment
+        self.momentChanged.emit()
 
     def tick(self) -> None:
         """Time has gone on."""
@@ -179,6 +186,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
     alive = Property(QObject, lambda self: self._alive, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
 
+    moment = Property(str, lambda self: self._moment, notify=momentChanged)
     slide = Property(ANYTHING, _slide, notify=placeChanged)
     detail = Property(ANYTHING, _detail, notify=placeChanged)
     sheet = Property(
@@ -205,11 +213,13 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
     slideCount = Property(int, lambda self: self.screen.slides, notify=placeChanged)
     atSlide = Property(bool, lambda self: self.screen.level is Level.SLIDE, notify=placeChanged)
     atDetail = Property(bool, lambda self: self.screen.level is Level.DETAIL, notify=placeChanged)
+    atDemo = Property(bool, lambda self: self.screen.level is Level.DEMO, notify=placeChanged)
     atTopics = Property(bool, lambda self: self.screen.level is Level.TOPICS, notify=placeChanged)
     canNext = Property(bool, lambda self: self.screen.can_next, notify=placeChanged)
     canPrevious = Property(bool, lambda self: self.screen.can_previous, notify=placeChanged)
     canPlay = Property(bool, lambda self: self.screen.can_play, notify=placeChanged)
     canReadMore = Property(bool, lambda self: self.screen.can_read_more, notify=placeChanged)
+    canTry = Property(bool, lambda self: self.screen.can_try, notify=placeChanged)
     inAttract = Property(bool, lambda self: self.screen.mode is Mode.ATTRACT, notify=modeChanged)
     inWarning = Property(bool, lambda self: self.screen.mode is Mode.WARNING, notify=modeChanged)
     playing = Property(bool, lambda self: self.screen.playing, notify=modeChanged)

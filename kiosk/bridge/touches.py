@@ -68,6 +68,11 @@ class Touches(QObject):  # type: ignore[operator]  # the stubs know no reason th
         """The first detail of the slide."""
         self._act(Action.READ_MORE)
 
+    @Slot()
+    def tryIt(self) -> None:
+        """The demonstration of the slide; only a touch if there is none."""
+        self._act(Action.TRY_IT)
+
     @Slot(int)
     def openAt(self, slide: int) -> None:
         """The slide at that index."""

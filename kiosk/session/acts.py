@@ -10,12 +10,12 @@ from .show import Show
 from .state import HOME, SHORTEST_CHANGE, Clock, Comfort, Level, Mode, Place, State, initial
 
 REACTION = 0.4
-"""Seconds in which a touch was still meant for the slide that has just moved away by itself."""
+"""Seconds in which a touch was still meant for what has just moved away by itself."""
 
 LONGEST_HOLD = 300.0
 """Seconds for which something that runs can hold the idle time back without a touch."""
 
-BELOW = frozenset({Action.NEXT, Action.PREVIOUS, Action.READ_MORE})
+BELOW = frozenset({Action.NEXT, Action.PREVIOUS, Action.READ_MORE, Action.TRY_IT})
 """Moves of what a sheet lies over: below it they are only touches."""
 
 Argument = int | str | None
@@ -46,7 +46,7 @@ def acted(state: State, act: Act, show: Show) -> State:
 def _misses(state: State, visit: State, act: Act) -> bool:
     """Whether the act is of something that the visitor does not see, and so is only a touch."""
     if act.action == Action.OPEN_SHEET:
-        # It belongs to the slide that has only just come, under a finger that meant the last one.
+        # It belongs to what has only just come, under a finger that meant what was there before.
         return visit.place != state.place
     return visit.sheet != "" and act.action in BELOW
 
@@ -72,10 +72,10 @@ def _restarted(clock: Clock) -> Clock:
 
 
 def _touched(state: State) -> State:
-    """The visit, open and at rest, on the slide that the visitor meant."""
+    """The visit, open and at rest, at the place that the visitor meant."""
     place, left = state.place, state.clock.left
     if state.playing and left is not None and state.clock.shown < REACTION:
-        place = replace(place, slide=left)
+        place = left
     clock = _restarted(state.clock)
     return replace(state, mode=Mode.VISIT, place=place, playing=False, clock=clock)
 
@@ -117,13 +117,13 @@ def _back(state: State, show: Show) -> State:
 
 
 def _up(place: Place) -> Place:
-    if place.level is Level.DETAIL:
+    if place.level in {Level.DETAIL, Level.DEMO}:
         return Place(Level.SLIDE, place.slide)
     return HOME if place.level is Level.TOPICS else Place(Level.TOPICS, place.slide)
 
 
 def _beside(place: Place, by: int, show: Show) -> Place | None:
-    """The neighbour: slides wrap around, details stop at their ends, the grid has none."""
+    """The neighbour: slides wrap around, details stop at their ends, all else has none."""
     if place.level is Level.SLIDE:
         return Place(Level.SLIDE, (place.slide + by) % len(show.slides))
     return _detail(place, place.detail + by, show)
@@ -136,7 +136,7 @@ def _slide(index: Argument, show: Show) -> Place | None:
 
 
 def _detail(place: Place, index: Argument, show: Show) -> Place | None:
-    if place.level is Level.TOPICS or not isinstance(index, int):
+    if place.level not in {Level.SLIDE, Level.DETAIL} or not isinstance(index, int):
         return None
     exists = 0 <= index < show.details_of(place.slide)
     return Place(Level.DETAIL, place.slide, index) if exists else None
@@ -146,6 +146,11 @@ def _read_more(place: Place, _: Argument, show: Show) -> Place | None:
     return _detail(place, 0, show) if place.level is Level.SLIDE else None
 
 
+def _try_it(place: Place, _: Argument, show: Show) -> Place | None:
+    offered = place.level in {Level.SLIDE, Level.DETAIL} and show.has_demo(place.slide)
+    return Place(Level.DEMO, place.slide) if offered else None
+
+
 def _language(state: State, code: Argument, show: Show) -> State:
     if isinstance(code, str) and code in show.languages:
         return replace(state, language=code)
@@ -153,7 +158,7 @@ def _language(state: State, code: Argument, show: Show) -> State:
 
 
 def _play(state: State, _: Argument, show: Show) -> State:
-    can_play = not state.sheet and state.place.level is Level.SLIDE and len(show.slides) > 1
+    can_play = not state.sheet and state.place.level is Level.SLIDE and show.moves
     return replace(state, playing=True) if can_play else state
 
 
@@ -175,6 +180,7 @@ MOVES: dict[str, Move] = {
     Action.OPEN_SLIDE: lambda _, index, show: _slide(index, show),
     Action.OPEN_DETAIL: _detail,
     Action.READ_MORE: _read_more,
+    Action.TRY_IT: _try_it,
 }
 """Where each move leads, or None where it leads nowhere; `back` can end the visit and is apart."""
 

@@ -23,6 +23,8 @@ class Action(StrEnum):
     OPEN_DETAIL = "open_detail"
     """Argument: the index of a detail of the slide on view."""
     READ_MORE = "read_more"
+    TRY_IT = "try_it"
+    """The demonstration of the slide on view."""
     LANGUAGE = "language"
     """Argument: the language's code."""
     PLAY = "play"
@@ -52,7 +54,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The slide at that index cannot be shown: its video does not begin, for example."""
+    """The slide at that index, or its demonstration, cannot be shown: its video does not begin."""
 
     slide: int
 

@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .acts import LONGEST_HOLD
+from .acts import BELOW, LONGEST_HOLD
 from .events import Act, Action
+from .loop import MOVING, following
 from .machine import LONGEST_WAIT, wait
 from .show import Show
-from .state import Comfort, Level, Mode, State
+from .state import Comfort, Level, Mode, Place, State
 
 
 def faults(state: State, show: Show) -> Iterator[str]:
@@ -21,29 +22,30 @@ def faults(state: State, show: Show) -> Iterator[str]:
 
 
 def _view_faults(state: State, show: Show) -> Iterator[str]:
-    place = state.place
-    if not 0 <= place.slide < len(show.slides):
-        yield f"no slide {place.slide}"
-    elif place.level is Level.DETAIL and not 0 <= place.detail < show.details_of(place.slide):
-        yield f"slide {place.slide} has no detail {place.detail}"
-    if place.level is not Level.DETAIL and place.detail:
-        yield "a detail is kept outside its level"
+    yield from _place_faults(state.place, show)
     if state.sheet and not show.has_sheet(state.sheet):
         yield f"there is no sheet {state.sheet}"
     if state.language not in show.languages:
         yield f"the language {state.language} is not offered"
 
 
+def _place_faults(place: Place, show: Show) -> Iterator[str]:
+    if not 0 <= place.slide < len(show.slides):
+        yield f"no slide {place.slide}"
+    elif place.level is Level.DETAIL and not 0 <= place.detail < show.details_of(place.slide):
+        yield f"slide {place.slide} has no detail {place.detail}"
+    elif place.level is Level.DEMO and not show.has_demo(place.slide):
+        yield f"slide {place.slide} has no demonstration"
+    if place.level is not Level.DETAIL and place.detail:
+        yield "a detail is kept outside its level"
+
+
 def _mode_faults(state: State, show: Show) -> Iterator[str]:
-    if state.playing and state.place.level is not Level.SLIDE:
-        yield "slides move below a detail or the grid"
-    if state.playing and state.sheet:
-        yield "slides move below a sheet"
+    if state.playing:
+        yield from _playing_faults(state, show)
     if state.mode is not Mode.ATTRACT:
-        if state.playing and len(show.slides) == 1:
-            yield "the only slide plays"
         return
-    if state.place.level is not Level.SLIDE or not state.playing:
+    if not state.playing:
         yield "the loop stands still"
     if state.language != show.languages[0]:
         yield "the loop speaks a visitor's language"
@@ -51,8 +53,24 @@ def _mode_faults(state: State, show: Show) -> Iterator[str]:
         yield "the loop keeps a visitor's comfort"
 
 
+def _playing_faults(state: State, show: Show) -> Iterator[str]:
+    place = state.place
+    if place.level not in MOVING:
+        yield "slides move below a detail or the grid"
+    if place.level is Level.DEMO and not show.plays_demo(place.slide):
+        yield "a demonstration plays that the loop leaves out"
+    if state.sheet:
+        yield "slides move below a sheet"
+    if state.mode is not Mode.ATTRACT and not show.moves:
+        yield "the only slide plays"
+
+
 def _clock_faults(state: State, show: Show) -> Iterator[str]:
     clock = state.clock
+    if clock.left is not None:
+        yield from _place_faults(clock.left, show)
+        if clock.left.level not in MOVING:
+            yield f"the {clock.left.level} moved away by itself"
     for value in (clock.shown, clock.quiet, clock.calm, clock.held):
         if not 0 <= value < math.inf:
             yield f"a clock shows {value}"
@@ -60,7 +78,7 @@ def _clock_faults(state: State, show: Show) -> Iterator[str]:
         yield f"the time is {clock.seen}"
     due = wait(state, show)
     if due is None:
-        if state.mode is not Mode.ATTRACT or show.after(state.place.slide) != state.place.slide:
+        if state.mode is not Mode.ATTRACT or following(state.place, show) != state.place:
             yield "waits for ever"
     elif not 0 <= due <= LONGEST_WAIT:
         yield f"waits {due} s"
@@ -75,8 +93,8 @@ def tick_faults(before: State, after: State, show: Show) -> Iterator[str]:
     if before.mode is Mode.WARNING and after.mode is Mode.VISIT:
         yield "the warning went without an act"
     if after.place != before.place:
-        following = replace(before.place, slide=show.after(before.place.slide))
-        if not before.playing or after.mode is Mode.WARNING or after.place != following:
+        due = following(before.place, show)
+        if not before.playing or after.mode is Mode.WARNING or after.place != due:
             yield "the place changed by itself"
     if _choices(after) != _choices(before):
         yield "something that the visitor chose changed by itself"
@@ -102,10 +120,37 @@ def act_faults(before: State, act: Act, after: State) -> Iterator[str]:
         return
     if after.mode is Mode.WARNING:
         yield "an act brought the warning"
+    yield from _move_faults(before, act, after)
     if after.playing and act.action != Action.PLAY:
         yield f"slides still move after {act.action}"
     if after.clock.quiet:
         yield f"{act.action} did not count as a touch"
+
+
+SILENT_AT_DEMO = frozenset(
+    {
+        Action.NEXT,
+        Action.PREVIOUS,
+        Action.READ_MORE,
+        Action.OPEN_DETAIL,
+        Action.TRY_IT,
+        Action.PLAY,
+    }
+)
+"""What does no more than a touch while a visitor is at a demonstration."""
+
+
+def _move_faults(before: State, act: Act, after: State) -> Iterator[str]:
+    if before.playing:  # an act may be meant for what has just moved away by itself
+        return
+    moved = after.place != before.place
+    from_demo = before.place.level is Level.DEMO
+    if from_demo and act.action in SILENT_AT_DEMO and (moved or after.playing):
+        yield f"{act.action} moved something at a demonstration"
+    if not from_demo and after.place.level is Level.DEMO and act.action != Action.TRY_IT:
+        yield f"{act.action} led to a demonstration"
+    if before.sheet and act.action in BELOW and moved:
+        yield f"{act.action} moved something below a sheet"
 
 
 def _presence_faults(before: State, after: State, act: Act) -> Iterator[str]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from .acts import acted
 from .events import Act, Event, Failed
+from .loop import following, stay
 from .show import SHORTEST_DWELL, Show
-from .state import Clock, Mode, Place, State, initial
+from .state import Clock, Mode, State, initial
 
 SLACK = 1e-6
 """Seconds by which adding up may be wrong: what is due in less than this is due."""
@@ -50,11 +51,10 @@ def seconds_left(state: State, show: Show) -> int:
 
 
 def _until_advance(state: State, show: Show) -> float:
-    """Seconds until the next slide comes by itself; infinite if it never does."""
-    slide = state.place.slide
-    if not state.playing or show.after(slide) == slide:
+    """Seconds until the next place comes by itself; infinite if it never does."""
+    if not state.playing or following(state.place, show) == state.place:
         return math.inf
-    return show.dwell_of(slide, state.language) - state.clock.shown
+    return stay(state.place, state.language, show) - state.clock.shown
 
 
 def _passed(state: State, clock: Clock, show: Show) -> State:
@@ -71,16 +71,14 @@ def _passed(state: State, clock: Clock, show: Show) -> State:
 
 
 def _failed(state: State, slide: int, show: Show) -> State:
-    """Slides that move by themselves go on at once; a visitor stays and sees what there is."""
-    moves = state.playing and state.mode is not Mode.WARNING and len(show.slides) > 1
+    """What moves by itself goes on at once; a visitor stays and sees what there is."""
+    moves = state.playing and state.mode is not Mode.WARNING
     # Never sooner than any slide of the loop: a deck of failures must not make the wall flash.
     early = state.clock.shown < SHORTEST_DWELL
     return _advanced(state, show) if moves and state.place.slide == slide and not early else state
 
 
 def _advanced(state: State, show: Show) -> State:
-    """The next slide, one at a time however long the clock was away; its dwell starts anew."""
-    slide = state.place.slide
-    clock = replace(state.clock, shown=0.0, left=slide)
-    place = Place(state.place.level, show.after(slide))
-    return replace(state, place=place, clock=clock)
+    """The next place, one at a time however long the clock was away; its time starts anew."""
+    clock = replace(state.clock, shown=0.0, left=state.place)
+    return replace(state, place=following(state.place, show), clock=clock)

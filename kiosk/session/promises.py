@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .events import Act, Action, Tick
 from .machine import step, wait
 from .show import Show
-from .state import HOME, Mode, State, initial, visitor
+from .state import HOME, Level, Mode, Place, State, initial, visitor
 from .view import screen
 
 NEAR = 1e-3
@@ -45,17 +45,30 @@ def reset(state: State, now: float, show: Show) -> Iterator[str]:
 
 
 def whole_loop(state: State, now: float, show: Show) -> Iterator[str]:
-    """The loop shows every slide that is not left out, from the first one on."""
-    state, seen = initial(show, now), [0]
-    expected = [i for i, slide in enumerate(show.slides) if i == 0 or slide.loop]
-    if not any(slide.loop for slide in show.slides):
-        expected = list(range(len(show.slides)))
+    """The loop shows every slide that is not left out, from the first one on, and what it plays.
+
+    Each slide is followed by its demonstration, and the last one by the loop's first slide.
+    """
+    state = initial(show, now)
+    expected = _round(show)
+    seen = [state.place]
     for _ in expected[1:]:
         now += wait(state, show) or NEAR
         state = step(state, TICK, now, show)
-        seen.append(state.place.slide)
+        seen.append(state.place)
     if seen != expected:
         yield f"the loop shows {seen}"
+
+
+def _round(show: Show) -> list[Place]:
+    """What the loop shows from the beginning until it comes round to its first slide again."""
+    looped = [i for i, slide in enumerate(show.slides) if slide.loop] or [*range(len(show.slides))]
+    places = []
+    for slide in looped if looped[0] == 0 else [0, *looped]:
+        places.append(Place(Level.SLIDE, slide))
+        if show.slides[slide].demo:
+            places.append(Place(Level.DEMO, slide))
+    return [*places, Place(Level.SLIDE, looped[0])]
 
 
 def honest_wait(state: State, now: float, show: Show) -> Iterator[str]:
@@ -70,4 +83,21 @@ def honest_wait(state: State, now: float, show: Show) -> Iterator[str]:
         yield f"nothing happens after {due} s"
 
 
-PROMISES = (ways_out, reset, whole_loop, honest_wait)
+def kept_word(state: State, now: float, show: Show) -> Iterator[str]:
+    """In a visit at rest a control does something just where the screen offers it."""
+    visit = step(state, Act(Action.TOUCH), now, show)
+    view = screen(visit, show)
+    moves = {
+        Action.NEXT: view.can_next,
+        Action.PREVIOUS: view.can_previous,
+        Action.READ_MORE: view.can_read_more,
+        Action.TRY_IT: view.can_try,
+        Action.PLAY: view.can_play,
+    }
+    for action, offered in moves.items():
+        after = step(visit, Act(action), now + 0.5, show)
+        if (after.place != visit.place or after.playing) != offered:
+            yield f"{action} is {'offered in vain' if offered else 'not offered'}"
+
+
+PROMISES = (ways_out, reset, whole_loop, honest_wait, kept_word)

@@ -1,11 +1,12 @@
-"""What the visit has to know of a deck: how many slides and details, languages and times."""
+"""What the visit has to know of a deck: slides, details, demonstrations, languages and times."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kiosk.deck import Deck
@@ -16,12 +17,19 @@ SHORTEST_DWELL = 1.0
 
 @dataclass(frozen=True, slots=True)
 class SlideOutline:
-    """A slide as the visit sees it: its id and how many details it has."""
+    """A slide as the visit sees it: its id, how many details it has, and its demonstration."""
 
     id: str
     details: int = 0
     loop: bool = True
     """Whether the loop shows it."""
+    demo: float | None = None
+    """How long (s) the loop plays the demonstration behind the slide.
+
+    0 if the loop leaves the demonstration out, None if there is none behind the slide.
+    """
+    least_dwell: float = 0.0
+    """The loop stays (s) for at least this long: a demonstration on the slide itself is played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,7 @@ class Show:
 
     The first language is the one that a reset returns to.
     Raises ValueError without a slide or a language, or for an impossible time or count of details.
+    A `demo` shorter than `SHORTEST_DWELL` stays as long as that.
     """
 
     slides: tuple[SlideOutline, ...]
@@ -47,6 +56,9 @@ class Show:
             raise ValueError("a slide cannot have fewer than no details")
         if not (self.idle > 0 and self.warning >= 0):
             raise ValueError("idle must be longer than 0 s, and warning not shorter than 0 s")
+        times = [time for slide in self.slides for time in (slide.demo or 0.0, slide.least_dwell)]
+        if not all(0 <= time < math.inf for time in times):
+            raise ValueError("a demonstration must take 0 s or longer, and end")
 
     @classmethod
     def of(cls, deck: Deck) -> Show:
@@ -62,7 +74,10 @@ class Show:
         def dwell(slide: int, language: str) -> float:
             return reading_seconds(slides[slide], language, timing)
 
-        outlines = tuple(SlideOutline(slide.id, len(slide.details), slide.loop) for slide in slides)
+        outlines = tuple(
+            SlideOutline(slide.id, len(slide.details), slide.loop, *_demo_times(slide))
+            for slide in slides
+        )
         sheets = sheets_of(deck)
         return cls(
             outlines,
@@ -79,14 +94,41 @@ class Show:
         row = [(slide + step) % count for step in range(1, count + 1)]
         return next((i for i in row if self.slides[i].loop), row[0])
 
+    @property
+    def moves(self) -> bool:
+        """Whether there is more to play than one slide that stands still."""
+        return len(self.slides) > 1 or self.plays_demo(0)
+
+    def has_demo(self, slide: int) -> bool:
+        """Whether a demonstration opens from the slide at index `slide`."""
+        return self.slides[slide].demo is not None
+
+    def plays_demo(self, slide: int) -> bool:
+        """Whether the loop plays the demonstration behind the slide."""
+        return bool(self.slides[slide].demo)
+
+    def demo_of(self, slide: int) -> float:
+        """Seconds that the loop leaves the demonstration behind a slide on."""
+        return max(SHORTEST_DWELL, self.slides[slide].demo or 0.0)
+
     def details_of(self, slide: int) -> int:
         """How many details the slide at index `slide` has."""
         return self.slides[slide].details
 
     def dwell_of(self, slide: int, language: str) -> float:
         """Seconds that the loop leaves a slide on, never shorter than `SHORTEST_DWELL`."""
-        return max(SHORTEST_DWELL, self.dwell(slide, language))
+        least = max(SHORTEST_DWELL, self.slides[slide].least_dwell)
+        return max(least, self.dwell(slide, language))
 
     def index_of(self, slide_id: str) -> int | None:
         """Index of the slide with this id, or None."""
         return next((i for i, outline in enumerate(self.slides) if outline.id == slide_id), None)
+
+
+def _demo_times(slide: Any) -> tuple[float | None, float]:
+    """`demo` and `least_dwell` of a slide's outline."""
+    demo = getattr(slide, "demo", None)
+    if demo is None:
+        return None, 0.0
+    seconds = demo.seconds if getattr(demo, "loop", False) else 0.0
+    return (None, seconds) if slide.kind == "demo" else (seconds, 0.0)

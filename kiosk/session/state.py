@@ -21,16 +21,17 @@ class Mode(StrEnum):
 
 
 class Level(StrEnum):
-    """Which of the three faces is on: a slide, one of its details, or the grid of all slides."""
+    """Which face is on: a slide, one of its details, its demonstration, or the grid of slides."""
 
     SLIDE = "slide"
     DETAIL = "detail"
+    DEMO = "demo"
     TOPICS = "topics"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the visitor is. A detail and the grid keep their `slide`; `detail` is 0 elsewhere."""
+    """Where the visitor is. Every level keeps its `slide`; `detail` is 0 but at level detail."""
 
     level: Level = Level.SLIDE
     slide: int = 0
@@ -56,13 +57,13 @@ class Clock:
     seen: float
     """The clock at the last step."""
     shown: float = 0.0
-    """How long the slide has been on."""
+    """How long the slide, or its demonstration, has been on."""
     quiet: float = 0.0
     """How long nobody has acted, counted from the start of the mode."""
     calm: float = SHORTEST_CHANGE
     """How long ago a visitor last changed the screen."""
-    left: int | None = None
-    """The slide that was replaced when slides last moved by themselves."""
+    left: Place | None = None
+    """What was replaced when the show last moved by itself: a slide, or its demonstration."""
     held: float = 0.0
     """For how long what a visitor has started has held the idle time back."""
 
@@ -77,7 +78,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that the screen depends on, and the clock. `playing`: slides follow by themselves.
+    """All that the screen depends on, and the clock. `playing`: the show moves by itself.
 
     `sheet` is the key of what lies over the place, such as a figure on the whole screen; or empty.
     """

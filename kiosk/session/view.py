@@ -31,6 +31,7 @@ class Screen:
     can_back: bool
     can_play: bool
     can_read_more: bool
+    can_try: bool
     comfort: Comfort
     comfort_open: bool
     sheet: str
@@ -42,6 +43,7 @@ def screen(state: State, show: Show) -> Screen:
     place = state.place
     details = show.details_of(place.slide)
     at_slide = place.level is Level.SLIDE
+    can_try = show.has_demo(place.slide) and place.level in {Level.SLIDE, Level.DETAIL}
     return Screen(
         mode=state.mode,
         level=place.level,
@@ -57,8 +59,9 @@ def screen(state: State, show: Show) -> Screen:
         can_next=not state.sheet and _has_neighbour(place, 1, show),
         can_previous=not state.sheet and _has_neighbour(place, -1, show),
         can_back=state.mode is not Mode.ATTRACT,
-        can_play=at_slide and not state.sheet and len(show.slides) > 1,
+        can_play=at_slide and not state.sheet and show.moves,
         can_read_more=at_slide and not state.sheet and details > 0,
+        can_try=can_try and not state.sheet,
         comfort=state.comfort,
         comfort_open=state.comfort_open,
         sheet=state.sheet,
