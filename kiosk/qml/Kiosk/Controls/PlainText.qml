@@ -5,13 +5,15 @@ import Kiosk
 Text {
     property real size: Theme.body
     property real step: 1
+    readonly property var _word: /[A-Za-zА-Яа-яЁё]{2}/
 
     textFormat: Text.PlainText
     color: Theme.text
     wrapMode: Text.Wrap
     font.family: Theme.family
     font.pixelSize: Theme.type(size, step)
-    font.features: { "tnum": 1 }
+    // Figures of one width where they stand alone; among words the family's wide spaces and hyphens would come with them.
+    font.features: _word.test(text) ? ({}) : ({ "tnum": 1 })
 
     Accessible.role: Accessible.StaticText
     Accessible.name: text

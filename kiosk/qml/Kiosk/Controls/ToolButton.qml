@@ -39,7 +39,7 @@ TouchButton {
     PlainText {
         id: word
 
-        x: button.stacked ? (button.width - width) / 2
+        x: button.stacked || !button.icon ? (button.width - width) / 2
                           : button.iconLast ? Theme.px(40) : button.width - width - Theme.px(40)
         y: button.stacked ? button.height - height - Theme.px(8) : (button.height - height) / 2
         // The bar keeps its measure: its words are large enough as they are.
