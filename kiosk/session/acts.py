@@ -100,12 +100,15 @@ def _face(state: State) -> tuple[Place, bool, str]:
 
 
 def _back(state: State, show: Show) -> State:
-    """One level up; at home the visit ends. The loop has nothing above it: there it is a touch."""
+    """One level up; at home the visit ends. A slide of the loop has nothing above it: a touch."""
     visit = _touched(state)
     early = state.clock.calm < SHORTEST_CHANGE
-    if state.mode is Mode.ATTRACT:
+    attract = state.mode is Mode.ATTRACT
+    if attract and early:
         # The second tap of a double tap on `back` must not reopen the visit that the first ended.
-        return state if early else _paced(state, visit, visit)
+        return state
+    if attract and visit.place.level is Level.SLIDE:
+        return _paced(state, visit, visit)
     if visit.sheet:
         return _paced(state, visit, replace(visit, sheet=""))
     if visit.place != HOME:

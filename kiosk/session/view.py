@@ -58,7 +58,7 @@ def screen(state: State, show: Show) -> Screen:
         at_home=place == HOME,
         can_next=not state.sheet and _has_neighbour(place, 1, show),
         can_previous=not state.sheet and _has_neighbour(place, -1, show),
-        can_back=state.mode is not Mode.ATTRACT,
+        can_back=state.mode is not Mode.ATTRACT or not at_slide,
         can_play=at_slide and not state.sheet and show.moves,
         can_read_more=at_slide and not state.sheet and details > 0,
         can_try=can_try and not state.sheet,

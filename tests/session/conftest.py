@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import pytest
 
 from kiosk.session import (
     Act,
     Action,
+    Failed,
     Level,
     Mode,
     Screen,
@@ -32,9 +34,12 @@ def make_show(
     idle: float = 60.0,
     warning: float = 20.0,
     dwell: Callable[[int, str], float] = lambda _, __: DWELL,
+    demos: Mapping[int, float] = MappingProxyType({}),
 ) -> Show:
-    """A show whose slides `slide-0`, `slide-1` ... have that many details."""
-    slides = tuple(SlideOutline(f"slide-{n}", count) for n, count in enumerate(details))
+    """A show whose slides `slide-0`, `slide-1` ... have that many details, and those `demos`."""
+    slides = tuple(
+        SlideOutline(f"slide-{n}", count, demo=demos.get(n)) for n, count in enumerate(details)
+    )
     return Show(slides, languages, idle, warning, dwell)
 
 
@@ -50,6 +55,12 @@ class Visitor:
         """Let `seconds` pass, which may be negative, and look."""
         self.now += seconds
         self.state = step(self.state, Tick(), self.now, self.show)
+        return self
+
+    def fails(self, slide: int, after: float = 1.0) -> Visitor:
+        """A slide, or its demonstration, is found not to work `after` seconds from now."""
+        self.now += after
+        self.state = step(self.state, Failed(slide), self.now, self.show)
         return self
 
     def acts(self, name: str, argument: int | str | None = None, after: float = 1.0) -> Visitor:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.session import machine
+from kiosk.session import Action, Level, Place, machine
+from kiosk.session.acts import MOVES
 from tools.fuzz_visit import Broken, fuzz
 
 
@@ -23,4 +24,13 @@ def test_the_fuzzer_finds_a_broken_visit(monkeypatch):
 
     monkeypatch.setattr(machine, "initial", leaky)
     with pytest.raises(Broken, match="seed 3"):
+        fuzz(events=20_000, seed=3)
+
+
+def test_the_fuzzer_finds_a_demonstration_that_does_not_exist(monkeypatch):
+    def careless(place, _argument, _show):
+        return Place(Level.DEMO, place.slide)
+
+    monkeypatch.setitem(MOVES, Action.TRY_IT, careless)
+    with pytest.raises(Broken, match="no demonstration"):
         fuzz(events=20_000, seed=3)

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from kiosk.session import (
     Act,
     Action,
+    Failed,
     Mode,
     Show,
     SlideOutline,
@@ -38,9 +39,16 @@ SIXTY, TWENTY = st.just(60.0), st.just(20.0)
 
 
 @st.composite
+def outlines(draw, name):
+    demo = draw(st.sampled_from([None, 0.0, 0.3, 22.0]))
+    least = draw(st.sampled_from([0.0, 22.0])) if demo is None else 0.0
+    return SlideOutline(name, draw(st.integers(0, 3)), draw(st.booleans()), demo, least)
+
+
+@st.composite
 def shows(draw, idle=SIXTY, warning=TWENTY):
     ids = draw(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=6, unique=True))
-    slides = tuple(SlideOutline(name, draw(st.integers(0, 3))) for name in ids)
+    slides = tuple(draw(outlines(name)) for name in ids)
     languages = draw(st.permutations(["en", "ru", "de"]))[: draw(st.integers(1, 3))]
     dwells = [draw(st.sampled_from([0.0, 3.0, 8.0, 45.0])) for _ in slides]
     times = draw(idle), draw(warning)
@@ -75,6 +83,11 @@ class VisitMachine(RuleBasedStateMachine):
         passed = step(self.state, Tick(), self.now, self.show)
         self.state = step(self.state, act, self.now, self.show)
         assert self.state == step(passed, act, self.now, self.show)
+
+    @rule(slide=st.integers(0, 5))
+    def something_cannot_be_shown(self, slide):
+        before, self.state = self.state, step(self.state, Failed(slide), self.now, self.show)
+        assert not list(tick_faults(before, self.state, self.show))
 
     @rule(new=shows())
     def the_author_saves(self, new):

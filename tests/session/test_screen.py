@@ -88,14 +88,25 @@ def test_a_show_is_the_outline_of_a_deck(monkeypatch):
     slides = (
         SimpleNamespace(id="a", details=("x", "y"), loop=True),
         SimpleNamespace(id="b", details=(), loop=False),
+        slide_with("demo", SimpleNamespace(kind="bb84", loop=True, seconds=22.0)),
+        slide_with("topic", SimpleNamespace(kind="bb84", loop=True, seconds=22.0)),
+        slide_with("topic", SimpleNamespace(kind="bb84", loop=False, seconds=22.0)),
+        slide_with("topic", "bb84"),
     )
     timing = SimpleNamespace(dwell=None, idle=50.0, warning=25.0)
     show = Show.of(SimpleNamespace(slides=slides, languages=("ru", "en"), timing=timing))
-    assert [(s.id, s.details, s.loop) for s in show.slides] == [("a", 2, True), ("b", 0, False)]
+    outlines = [(s.id, s.details, s.loop) for s in show.slides]
+    assert outlines[:2] == [("a", 2, True), ("b", 0, False)]
+    assert [s.demo for s in show.slides] == [None, None, None, 22.0, 0.0, 0.0]
+    assert [s.least_dwell for s in show.slides] == [0.0, 0.0, 22.0, 0.0, 0.0, 0.0]
     assert [show.has_sheet(key) for key in ("term/a", "term/b")] == [True, False]
     assert (show.languages, show.idle, show.warning) == (("ru", "en"), 50.0, 25.0)
     assert [show.dwell_of(1, "ru") for _ in range(3)] == [12.0] * 3
     assert read == [("b", "ru")]
+
+
+def slide_with(kind, demo):
+    return SimpleNamespace(id=kind, details=(), loop=True, kind=kind, demo=demo)
 
 
 @pytest.mark.parametrize(
@@ -108,9 +119,12 @@ def test_a_show_is_the_outline_of_a_deck(monkeypatch):
         {"idle": math.nan},
         {"warning": -1.0},
         {"warning": math.nan},
+        {"demos": {0: -1.0}},
+        {"demos": {0: math.nan}},
+        {"demos": {0: math.inf}},
     ],
 )
 def test_an_impossible_show_is_refused(make_show, wrong):
     details = wrong.pop("details", (0,))
-    with pytest.raises(ValueError, match=r"show needs|fewer than no|must be longer"):
+    with pytest.raises(ValueError, match=r"show needs|fewer than no|must be longer|must take"):
         make_show(*details, **wrong)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.session import Failed, Level, Mode, SlideOutline, step
+from kiosk.session import Level, Mode, SlideOutline
 from kiosk.session.acts import LONGEST_HOLD
 
 KNOWN = frozenset({"figure/1", "figure/1/0", "term/photon"})
@@ -17,12 +17,6 @@ def guest(make_show, new_visitor):
     """Somebody in the second slide's first detail, in a show with three sheets."""
     show = replace(make_show(0, 2, 1, 0), has_sheet=KNOWN.__contains__)
     return new_visitor(show).does("touch", "open_slide:1", "read_more")
-
-
-def fails(visitor, slide, after=5.0):
-    visitor.waits(after)
-    visitor.state = step(visitor.state, Failed(slide), visitor.now, visitor.show)
-    return visitor
 
 
 def test_a_sheet_opens_over_the_view_and_back_closes_it(guest):
@@ -120,21 +114,21 @@ def test_busy_neither_opens_a_visit_nor_ends_the_warning(guest, new_visitor):
 
 
 def test_the_loop_goes_on_from_a_slide_that_cannot_be_shown(visitor):
-    assert fails(visitor, 0).at == (Level.SLIDE, 1, 0)
+    assert visitor.fails(0).at == (Level.SLIDE, 1, 0)
 
 
 def test_the_loop_goes_on_only_from_the_slide_on_view(visitor):
-    assert fails(visitor, 2).at == (Level.SLIDE, 0, 0)
+    assert visitor.fails(2).at == (Level.SLIDE, 0, 0)
 
 
 def test_failures_do_not_make_the_loop_flash(visitor):
-    assert fails(visitor, 0, after=0.5).at == (Level.SLIDE, 0, 0)
-    assert fails(visitor, 0, after=0.6).at == (Level.SLIDE, 1, 0)
+    assert visitor.fails(0, after=0.5).at == (Level.SLIDE, 0, 0)
+    assert visitor.fails(0, after=0.6).at == (Level.SLIDE, 1, 0)
 
 
 def test_a_visitor_stays_on_a_slide_that_cannot_be_shown(guest):
     guest.does("open_slide:1")
-    assert fails(guest, 1).at == (Level.SLIDE, 1, 0)
+    assert guest.fails(1).at == (Level.SLIDE, 1, 0)
 
 
 def test_the_loop_leaves_out_what_is_not_for_it(make_show, new_visitor):
