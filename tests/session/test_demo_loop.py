@@ -175,6 +175,12 @@ def test_a_demonstration_interrupted_by_the_warning_gets_its_whole_time(make_sho
     assert guest.acts("presence", after=14).waits(8).at == (SLIDE, 1, 0)
 
 
+def test_what_does_not_work_under_a_warning_stays(make_show, new_visitor):
+    show = make_show(0, 0, idle=15.0, demos={0: 22.0})
+    guest = new_visitor(show).does("touch", "play").waits(10).waits(5)
+    assert (guest.fails(0).mode, guest.at) == (Mode.WARNING, (DEMO, 0, 0))
+
+
 def test_the_loop_goes_on_from_a_demonstration_that_cannot_be_shown(audience):
     assert audience.fails(1, after=0.5).at == (DEMO, 1, 0)
     assert audience.fails(2, after=0.6).at == (DEMO, 1, 0)
@@ -231,6 +237,12 @@ def test_a_demonstration_that_the_loop_plays_no_more_leads_to_its_slide(audience
     assert (audience.mode, audience.at, audience.due) == (Mode.ATTRACT, (SLIDE, 1, 0), 10)
 
 
+def test_a_visit_plays_on_with_the_last_slide_left_and_its_demonstration(guest, show):
+    guest.acts("play").waits(10).reloads(replace(show, slides=show.slides[1:2]))
+    assert places(guest, 2) == [(DEMO, 0, 0), (SLIDE, 0, 0)]
+    assert guest.screen.playing
+
+
 def test_the_last_slide_left_comes_to_rest_with_its_visitor(guest, show):
     guest.acts("play").waits(10).waits(10)
     only = replace(show.slides[1], demo=0.0)
@@ -248,5 +260,7 @@ def test_a_touch_after_a_reload_is_still_meant_for_what_moved_away(audience, sho
 
 
 def test_a_demonstration_that_moved_away_and_is_gone_is_not_brought_back(audience, show):
-    audience.waits(22).reloads(replace(show, slides=(show.slides[0], show.slides[2])))
-    assert audience.acts("touch", after=0.1).at == (SLIDE, 1, 0)
+    another = SlideOutline("another", demo=22.0)
+    slides = (show.slides[0], another, show.slides[2])
+    audience.waits(22).reloads(replace(show, slides=slides))
+    assert audience.acts("touch", after=0.1).at == (SLIDE, 2, 0)

@@ -32,6 +32,11 @@ def test_a_dropped_act_is_still_a_touch(guest):
     assert guest.waits(59.9).mode is Mode.VISIT
 
 
+def test_a_dropped_back_out_of_the_visit_is_still_a_touch(guest):
+    guest.acts("next").acts("home").acts("back", after=0.3)
+    assert (guest.mode, guest.due) == (Mode.VISIT, 60)
+
+
 def test_a_dropped_act_still_stops_the_playing_but_not_the_strip(guest):
     guest.acts("next").acts("play", after=0.1).acts("comfort_open", after=0.1)
     guest.acts("next", after=0.1)
