@@ -140,6 +140,14 @@ def test_an_act_as_the_demonstration_goes_was_meant_for_it(audience, act, place,
     assert not audience.screen.playing
 
 
+def test_the_act_that_finds_the_time_over_is_meant_for_what_was_there(visitor):
+    assert visitor.waits(10).acts("read_more", after=10).at == (DETAIL, 1, 0)
+
+
+def test_the_act_that_finds_the_demonstration_over_is_meant_for_it(audience):
+    assert audience.acts("next", after=22).at == (DEMO, 1, 0)
+
+
 def test_an_act_a_little_later_is_meant_for_what_is_on_view(audience):
     assert audience.acts("next", after=0.41).at == (DEMO, 1, 0)
 
