@@ -54,12 +54,12 @@ class Amplifier:
 
     def advance(self) -> None:
         """Let a frame go by."""
+        if self.ring.blocked or self.ring.arriving != self.ring.wanted:
+            self.strip.forget(SETTLING)
         for part in range(SLICES):
             self.ring.gate = self._gate((part + 0.5) / SLICES)
             self.ring.advance()
         self._frame, self._block = min(self._frame + 1, self._end), max(0, self._block - 1)
-        if self.ring.blocked or self.ring.arriving != self.ring.wanted:
-            self.strip.forget(SETTLING)
         self.ring.gate, self.ring.blocked = self._gate(), self._block > 0
         self.strip.write(self.ring.gate, self.change)
         self.aha = self.aha or self.strip.gain > HIGH_GAIN

@@ -1,0 +1,1 @@
+"""The physics of the demonstrations: pure functions and small models, each with its sources."""

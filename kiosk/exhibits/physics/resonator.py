@@ -98,14 +98,14 @@ def steady_lights(pump: float, detuning: float) -> tuple[float, ...]:
 def _polished(light: float, pump: float, detuning: float) -> float:
     """Two of Newton's steps; none where the curve stands upright."""
     for _ in range(2):
-        slope = _slope(light, detuning)
-        if abs(slope) > 1e-6:
-            light -= (steady_pump(light, detuning) - pump) / slope
+        tilt = slope(light, detuning)
+        if abs(tilt) > 1e-6:
+            light -= (steady_pump(light, detuning) - pump) / tilt
     return light
 
 
-def _slope(light: float, detuning: float) -> float:
-    """dY/dX of the steady states."""
+def slope(light: float, detuning: float) -> float:
+    """dY/dX of the steady states: 0 at the turning points, below 0 where they do not last."""
     return 1 + (light - detuning) ** 2 + 2 * light * (light - detuning)
 
 
@@ -136,10 +136,13 @@ def stable(light: float, detuning: float) -> bool:
 
 
 def pump_gain(light: float, detuning: float) -> float:
-    """dX/dY of a steady state: how much the stored light follows the main beam."""
-    return 1 / _slope(light, detuning)
+    """dX/dY of a steady state: how much the stored light follows the main beam.
+
+    Raises ZeroDivisionError at a turning point, as does `gate_gain`.
+    """
+    return 1 / slope(light, detuning)
 
 
 def gate_gain(light: float, detuning: float) -> float:
     """dX/dG of a steady state without gate light: how much it follows the gate."""
-    return 4 * light * (detuning - light) / _slope(light, detuning)
+    return 4 * light * (detuning - light) / slope(light, detuning)
