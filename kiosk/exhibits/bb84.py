@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -64,6 +65,8 @@ class Picture:
     """`x` where the bit is wrong."""
     expected: int
     """How many sifted bits there are on average."""
+    capacity: int
+    """How many there may be, within 5 sigma."""
     sifted: int
     wrong: int
     errors: float
@@ -212,6 +215,7 @@ class CatchTheSpy(Exhibit):
             bits=self._key.bits[:sifted],
             marks=marks,
             expected=self._count // 2,
+            capacity=min(self._count, math.ceil(self._count / 2 + 2.5 * math.sqrt(self._count))),
             sifted=sifted,
             wrong=wrong,
             errors=wrong / sifted if sifted else 0.0,

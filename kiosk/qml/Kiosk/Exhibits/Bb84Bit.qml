@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// One bit of the key: filled while it is secret, hollow when it has been read aloud, crossed when it is wrong.
+Item {
+    id: bit
+
+    property real size: 40
+    property string text: ""
+    property bool wrong: false
+    property bool used: false
+    property bool lost: false
+    property color accent: Theme.text
+    property color alarm: Theme.text
+    readonly property bool there: text !== ""
+    readonly property color tone: wrong ? alarm : accent
+
+    width: size
+    height: size
+
+    Accessible.ignored: true
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: bit.there ? bit.size * 0.88 : bit.size * 0.2
+        height: width
+        radius: bit.there ? width * 0.22 : width / 2
+        color: !bit.there ? Theme.outline : bit.used ? "transparent" : Theme.faded(bit.tone, bit.lost ? 0.1 : 0.28)
+        border.width: bit.there ? Math.max(1, Math.round(bit.size * 0.04)) : 0
+        border.color: bit.used || bit.lost ? Theme.faded(bit.tone, 0.55) : bit.tone
+
+        Accessible.ignored: true
+    }
+
+    Text {
+        anchors.centerIn: parent
+        visible: bit.size >= Theme.px(30)
+        text: bit.text
+        textFormat: Text.PlainText
+        color: bit.used || bit.lost ? Theme.textMuted : Theme.text
+        font.family: Theme.family
+        font.pixelSize: Math.max(1, Math.round(bit.size * 0.54))
+        font.weight: Font.DemiBold
+        font.features: ({ "tnum": 1 })
+
+        Accessible.ignored: true
+    }
+
+    Loader {
+        anchors.centerIn: parent
+        active: bit.wrong
+        sourceComponent: Item {
+            Repeater {
+                model: [45, -45]
+
+                Rectangle {
+                    required property int modelData
+
+                    anchors.centerIn: parent
+                    width: Math.max(2, Math.round(bit.size * 0.09))
+                    height: bit.size * 1.02
+                    radius: width / 2
+                    rotation: modelData
+                    antialiasing: true
+                    color: bit.alarm
+
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}

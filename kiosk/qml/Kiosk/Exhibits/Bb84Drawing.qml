@@ -1,0 +1,59 @@
+import QtQuick
+import Kiosk
+
+// Catch the spy: the line with its photons, the bits that become the key, and how many of them are wrong.
+ExhibitDrawing {
+    id: drawing
+
+    readonly property color alarm: Theme.accent("brain")
+
+    function said(key: string, numbers: var): string {
+        let text = drawing.words[key] || "";
+        for (const name in numbers)
+            text = text.replace("{" + name + "}", numbers[name]);
+        return text;
+    }
+
+    Bb84Line {
+        objectName: "bb84-line"
+        width: drawing.width
+        height: Math.round(drawing.height * 0.43)
+        picture: drawing.picture
+        words: drawing.words
+        accent: drawing.accent
+        alarm: drawing.alarm
+        shareText: drawing.player ? drawing.player.valueTexts.spy_share || "" : ""
+    }
+
+    Bb84Key {
+        objectName: "bb84-key"
+        y: Math.round(drawing.height * 0.44)
+        width: drawing.width
+        height: gauge.y - y - Theme.gap
+        picture: drawing.picture
+        words: drawing.words
+        sameSetting: drawing.said("same_setting", drawing.picture)
+        usedUp: drawing.said("used_up", drawing.picture)
+        remaining: drawing.said("left", drawing.picture)
+        accent: drawing.accent
+        alarm: drawing.alarm
+    }
+
+    Bb84Gauge {
+        id: gauge
+
+        objectName: "bb84-gauge"
+        y: drawing.height - height
+        width: drawing.width
+        errors: drawing.picture.errors || 0
+        limit: drawing.picture.limit || 0
+        full: drawing.picture.full || 0
+        known: (drawing.picture.sifted || 0) > 0
+        percent: drawing.said("percent", {
+            percent: Math.round(100 * errors)
+        })
+        words: drawing.words
+        accent: drawing.accent
+        alarm: drawing.alarm
+    }
+}
