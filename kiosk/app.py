@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.controller import KioskController
+from kiosk.bridge.exhibit_player import ExhibitPlayer
 from kiosk.bridge.memory import give_pictures_back
 from kiosk.bridge.pace import ArtPace
 from kiosk.bridge.reload import DeckWatcher, Signature, signature
@@ -60,6 +61,7 @@ class Stage:
         self._tokens = Tokens(deck.theme)
         Tokens.shared = self._tokens
         self._pace = ArtPace.shared = ArtPace(clock)
+        ExhibitPlayer.clock = staticmethod(clock)
         self.window = self._engine.load("Kiosk", "Main", {"controller": self.controller})
         self._pace.watch(self.window)
 

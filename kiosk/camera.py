@@ -86,6 +86,14 @@ class Camera:
         if detail is not None:
             self._act(self.stage.controller.openDetail, detail)
 
+    def try_it(self) -> None:
+        """Open the demonstration of the slide that is shown."""
+        self._act(self.stage.controller.tryIt)
+
+    def moment(self, name: str) -> None:
+        """Hold demonstrations still at a moment: `rest`, `middle` or `aha`; empty for at rest."""
+        self.stage.controller.show_moment(name or "rest")
+
     def views(self) -> Iterator[tuple[Slide, int | None]]:
         """Show each slide and each detail, one after the other.
 

@@ -66,12 +66,16 @@ class AuthorsShow:
             self.controller = KioskController(self._staged(deck), self._clock)
             self.open(0)
             return
+        at_demo = self.controller.screen.level is Level.DEMO
         self.controller.replace(self._staged(deck))
         if old and saved:
             slides = {slide for slide, origin in origins.items() if origin.shown in saved}
             change = first_change(old.deck, deck, slides, self.controller.screen.slide_id)
             if change:
                 self.open(change.slide, change.detail)
+                # An author who looks at a demonstration goes on looking at it.
+                if change.demo or (at_demo and change.detail is None):
+                    self.act("tryIt")
 
     def open(self, slide: int, detail: int | None = None) -> None:
         """Show a slide, or one of its details; where the loop plays, it stops there."""

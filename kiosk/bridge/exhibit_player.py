@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
@@ -77,12 +77,13 @@ class ExhibitPlayer(QObject):
 
     def _set_demo(self, demo: Mapping[str, Any] | None) -> None:
         before, self._demo = self._demo, dict(demo or {})
-        self.demoChanged.emit()
-        self.valuesChanged.emit()
         if _played(before) != _played(self._demo):
             self._begin()
         else:
             self._tell()
+        # Last, because the controls are those of the model that has just been made.
+        self.demoChanged.emit()
+        self.valuesChanged.emit()
 
     def _set_live(self, live: bool) -> None:
         if live != self._live:
@@ -199,7 +200,7 @@ class ExhibitPlayer(QObject):
             self._sentence, self._aha = sentence, aha
             self.saidChanged.emit()
         hand = self._rehearsal.hand if self._rehearsal else None
-        told = {} if hand is None else asdict(hand)
+        told = {} if hand is None else plain(hand)
         if told != self._hand:
             self._hand = told
             self.handChanged.emit()

@@ -38,6 +38,9 @@ CONTROL_ICONS = {
     "right": "mdi6.check-circle-outline",
     "wrong": "mdi6.close-circle-outline",
     "again": "mdi6.restart",
+    "try_it": "ph.hand-pointing-bold",
+    "how": "mdi6.function-variant",
+    "hand": "fa6s.hand-pointer",
 }
 """The icon of each control of the kiosk, by the control's word."""
 

@@ -15,6 +15,7 @@ from kiosk import paths
 from kiosk.deck import (
     Attachment,
     Block,
+    Demo,
     Figure,
     Icon,
     Model,
@@ -59,7 +60,7 @@ class Presenter:
             case Icon():
                 return self._drawn(value.name)
             case Model():
-                return self._fields(value)
+                return self._demo(value) if isinstance(value, Demo) else self._fields(value)
             case Mapping():
                 return {str(key): self(item) for key, item in value.items()}
             case list() | tuple():
@@ -73,6 +74,18 @@ class Presenter:
         if isinstance(text, Prose):
             return text.styled(self._language, self._terms)
         return text.in_language(self._language)
+
+    def _demo(self, demo: Demo) -> dict[str, Any]:
+        """What an `ExhibitPlayer` plays, and the names of its drawing and its formula."""
+        return {
+            "kind": demo.kind,
+            "face": f"{demo.kind.capitalize()}Drawing",
+            "formula": {"face": f"{demo.kind.capitalize()}Formula"},
+            "key": demo.key,
+            "parameters": demo.parameters,
+            "words": demo.words_in(self._language),
+            "language": self._language,
+        }
 
     def _fields(self, model: Model) -> dict[str, Any]:
         made = model.worked_out(self._language) if isinstance(model, Block) else {}

@@ -9,6 +9,7 @@ from kiosk.deck.blocks import (
     BLOCKS,
     Block,
     Callout,
+    DemoBlock,
     Detail,
     Figure,
     FigureBlock,
@@ -22,6 +23,7 @@ from kiosk.deck.blocks import (
 )
 from kiosk.deck.cache import Cache
 from kiosk.deck.deck import Deck, Timing
+from kiosk.deck.demos import DEMOS, Demo
 from kiosk.deck.icons import Glyph, Icon
 from kiosk.deck.load import Loaded, load
 from kiosk.deck.pictures import Picture
@@ -32,6 +34,7 @@ from kiosk.deck.sheets import Sheet, Sheets, sheets_of
 from kiosk.deck.slides import (
     KINDS,
     CentreSlide,
+    DemoSlide,
     Fact,
     FactsSlide,
     GlossarySlide,
@@ -50,6 +53,7 @@ from kiosk.deck.words import Words, plural_form
 
 __all__ = [
     "BLOCKS",
+    "DEMOS",
     "KINDS",
     "Attachment",
     "Block",
@@ -57,6 +61,9 @@ __all__ = [
     "Callout",
     "CentreSlide",
     "Deck",
+    "Demo",
+    "DemoBlock",
+    "DemoSlide",
     "Detail",
     "Fact",
     "FactsSlide",

@@ -11,10 +11,14 @@ from kiosk.deck.slides import Slide
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A slide of the new deck by its index, and one of its details, None for its face."""
+    """A slide of the new deck by its index, and one of its details, None for its face.
+
+    `demo`: it is the demonstration behind it that has changed, and nothing else of it.
+    """
 
     slide: int
     detail: int | None = None
+    demo: bool = False
 
 
 def first_change(
@@ -41,7 +45,14 @@ def _changes(old: Deck, new: Deck) -> Iterator[Change]:
     for index, slide in enumerate(new.slides):
         known = before.get(slide.id)
         if known is not slide and known != slide:
-            yield Change(index, _detail(known, slide) if known else None)
+            demo = known is not None and _only_the_demo(known, slide)
+            yield Change(index, _detail(known, slide) if known else None, demo)
+
+
+def _only_the_demo(old: Slide, new: Slide) -> bool:
+    if new.behind is None or old.demo == new.demo:
+        return False
+    return old.model_copy(update={"demo": None}) == new.model_copy(update={"demo": None})
 
 
 def _detail(old: Slide, new: Slide) -> int | None:

@@ -103,10 +103,6 @@ CODES: dict[str, Code] = {
     "not-text": Code(
         "The file is not text in UTF-8.",
     ),
-    "not-yet": _advice(
-        "A key is known, but what it stands for is not shown yet.",
-        "read",
-    ),
     "out-of-range": Code(
         "A number, a duration or the length of a list is outside its limits.",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.deck.problem import Fault, quoted
+from kiosk.deck.problem import Fault
 from kiosk.deck.slides import LONGEST, Slide
 from kiosk.deck.text import Text
 
@@ -12,15 +12,11 @@ _HINT = "Shorten it, or move a part of it into `details`."
 
 
 def remarks(slide: Slide) -> Iterator[Fault]:
-    """Texts that are longer than their place, in each language, and what is not shown yet."""
+    """Texts that are longer than their place, in each language."""
     for key, most in LONGEST.items():
         text: Text | None = getattr(slide, key)
         if text is not None:
             yield from _too_long(key, text, most)
-    if slide.demo is not None:
-        message = f"the demonstration {quoted(slide.demo)} is not shown yet"
-        hint = "Demonstrations come later; the slide is shown without it."
-        yield Fault("not-yet", message, hint, ("demo",))
 
 
 LEAST_CONTRAST = 4.5

@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from kiosk.deck.base import Model
 from kiosk.deck.deck import DeckFile
+from kiosk.deck.demos import DEMOS
 from kiosk.deck.hints import add_hints, kind_of_slide, new_files
 from kiosk.deck.slides import KINDS
 from kiosk.deck.theme import Theme
@@ -39,7 +40,7 @@ def json_schema() -> Schema:
     )
     shared: Schema = {}
     definitions = {name: _tidy(part, shared) for name, part in schema["$defs"].items()}
-    definitions |= {**shared, "AnySlide": _any_slide()}
+    definitions |= {**shared, "AnySlide": _any_slide(), "Demo": _any_demo()}
     add_hints(definitions)
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -90,6 +91,17 @@ def _any_slide() -> Schema:
     }
 
 
+def _any_demo() -> Schema:
+    """A demonstration's kind alone, or a mapping with the kind and its parameters."""
+    kinds = [{"$ref": f"#/$defs/{model.__name__}"} for model in DEMOS.values()]
+    return {"anyOf": [{"enum": list(DEMOS)}, *kinds]}
+
+
+def _is_demo(part: Schema) -> bool:
+    names = [f"#/$defs/{model.__name__}" for model in DEMOS.values()]
+    return [option.get("$ref") for option in part.get("oneOf", ())] == names
+
+
 def _is_block(part: Schema) -> bool:
     return {"$ref": "#/$defs/TextBlock"} in part.get("oneOf", ())
 
@@ -102,6 +114,9 @@ def _tidy(part: Any, shared: Schema) -> Any:
         return part
     if _is_block(part):
         return {"$ref": "#/$defs/Block"}
+    if _is_demo(part):
+        rest = {key: item for key, item in part.items() if key not in ("oneOf", "default")}
+        return {"$ref": "#/$defs/Demo", **rest}
     options = [option for option in part.get("anyOf", ()) if option != {"type": "null"}]
     rest = {key: item for key, item in part.items() if key not in ("anyOf", "default")}
     if len(options) == 1:

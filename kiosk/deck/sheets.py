@@ -9,6 +9,7 @@ from functools import cached_property
 from kiosk.deck.base import Model
 from kiosk.deck.blocks import Figure
 from kiosk.deck.deck import Deck
+from kiosk.deck.demos import Demo
 from kiosk.deck.slides import GlossarySlide, Slide
 from kiosk.deck.terms import Term
 from kiosk.deck.text import Text
@@ -42,7 +43,13 @@ class CreditsSheet(Model):
     credits: tuple[Credit, ...]
 
 
-Sheet = FigureSheet | TermSheet | CreditsSheet
+class DemoSheet(Model):
+    """How a demonstration works, and what it leaves out."""
+
+    demo: Demo
+
+
+Sheet = FigureSheet | TermSheet | CreditsSheet | DemoSheet
 
 
 @dataclass(frozen=True)
@@ -52,11 +59,13 @@ class Sheets:
     deck: Deck
 
     def find(self, key: str) -> Sheet | None:
-        """The sheet with that key: `figure/ID`, `figure/ID/CALLOUT`, `term/ID` or `credits`."""
+        """The sheet `figure/ID`, `figure/ID/CALLOUT`, `term/ID`, `how/KIND` or `credits`."""
         if key == CREDITS:
             return CreditsSheet(credits=self._credits)
         if term := self._terms.get(key):
             return TermSheet(term=term)
+        if demo := self._demos.get(key):
+            return DemoSheet(demo=demo)
         name, _, number = key.rpartition("/")
         if figure := self._figures.get(key):
             return FigureSheet(figure=figure)
@@ -77,6 +86,15 @@ class Sheets:
             for slide in self.deck.slides
             for model in models(slide)
             if isinstance(model, Figure)
+        }
+
+    @cached_property
+    def _demos(self) -> dict[str, Demo]:
+        return {
+            model.key: model
+            for slide in self.deck.slides
+            for model in models(slide)
+            if isinstance(model, Demo)
         }
 
     @cached_property

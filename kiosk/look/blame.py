@@ -34,7 +34,7 @@ def blamed(loaded: Loaded, findings: Iterable[Finding]) -> list[Problem]:
     for finding in findings:
         if owner := court.owner(finding):
             sort = finding.where.view.sort
-            elsewhere = sort if sort in ("topics", "figure", "credits") else ""
+            elsewhere = sort if sort in ("topics", "figure", "credits", "demo", "how") else ""
             cases[owner, finding.code, elsewhere].append(finding)
     return sorted(set(_problems(cases, positions, len(deck.languages))))
 

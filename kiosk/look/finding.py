@@ -7,7 +7,7 @@ from typing import Literal
 
 Size = tuple[int, int]
 """Width and height of a display in px."""
-Sort = Literal["slide", "detail", "figure", "term", "topics", "credits"]
+Sort = Literal["slide", "detail", "figure", "term", "topics", "credits", "demo", "how"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -48,7 +48,9 @@ class Matcher:
         """The part of a slide that a view shows."""
         if view.sort == "detail":
             return ("details", view.detail)
-        if view.sort in ("figure", "term"):
+        if view.sort == "demo":
+            return ("demo",)
+        if view.sort in ("figure", "term", "how"):
             for at, model in parts(self._slides[slide]):
                 if getattr(model, "key", None) == view.key:
                     return at

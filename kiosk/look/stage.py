@@ -15,7 +15,7 @@ from kiosk.look.finding import Size, View, Where
 from kiosk.look.keeper import Keeper
 from kiosk.look.scene import Scene, part, scene
 
-BELOW = ("TopicsView", "GrowingStage", "DetailView")
+BELOW = ("TopicsView", "GrowingStage", "DetailView", "DemoView")
 """What shines through below the definition of a term."""
 HEARTBEAT = 10
 """Ms after which a wait looks again, should nothing happen."""
@@ -105,7 +105,7 @@ class Show:
 
     def open(self, view: View) -> None:
         """Go to a view; a sheet opens over its slide."""
-        self._leave = BELOW if view.sort == "term" else ()
+        self._leave = BELOW if view.sort in ("term", "how") else ()
         if view.sort == "topics":
             self._act(self._controller.topics)
         elif view.slide and not self._lies_over(view):
@@ -127,6 +127,8 @@ class Show:
             self._act(self._controller.openAt, index)
         if view.sort == "detail":
             self._act(self._controller.openDetail, view.detail)
+        elif view.sort == "demo":
+            self._act(self._controller.tryIt)
 
     def _act(self, action: Callable[..., None], *arguments: object) -> None:
         # Faster than a visitor may be, the visit would drop it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.deck import Deck, Figure, GlossarySlide, Slide
+from kiosk.deck import Deck, Demo, Figure, GlossarySlide, Slide
 from kiosk.deck.sheets import CREDITS, models
 from kiosk.look.finding import View
 
@@ -37,6 +37,10 @@ def ground(deck: Deck) -> object:
 def _of_slide(slide: Slide) -> Iterator[tuple[View, object]]:
     alone = slide.model_copy(update={"details": ()})
     yield View("slide", slide.id), (alone, bool(slide.details))
+    if slide.behind:
+        yield View("demo", slide.id), (slide.behind, slide.accent, slide.eyebrow)
+    for demo in (model for model in models(slide) if isinstance(model, Demo)):
+        yield View("how", slide.id, key=demo.key), (demo, slide.accent)
     around = slide.art, slide.accent, slide.tile_text
     for index, detail in enumerate(slide.details):
         yield View("detail", slide.id, index), (detail, *around)

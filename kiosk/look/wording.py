@@ -94,6 +94,10 @@ def _view(view: View) -> str:
     match view.sort:
         case "figure":
             return "on the whole screen"
+        case "demo":
+            return "in its demonstration"
+        case "how":
+            return "on the page on how it works"
         case "topics":
             return "in the grid of topics"
         case "credits":

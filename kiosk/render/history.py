@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.deck import Attachment, Deck, Model, Picture, Sheets, Slide, load
 from kiosk.render.files import Failed
-from kiosk.render.shots import TOPICS, View
+from kiosk.render.shots import TOPICS, View, demo_views
 
 _LONGEST = 60.0
 """Seconds that git may take."""
@@ -129,6 +129,9 @@ def _of_slide(before: Deck, old: int | None, slide: Slide, index: int) -> Iterat
     name = f"{index + 1:02d}-{slide.id}"
     was = None if old is None else View(name, old)
     yield Pair(name, slide.id, was, View(name, index))
+    for moment in demo_views(slide, index, name):
+        past = None if old is None else _demo_of(before.slides[old], old, moment)
+        yield Pair(moment.name, slide.id, past, moment)
     details = {} if old is None else {d.id: n for n, d in enumerate(before.slides[old].details)}
     for number, detail in enumerate(slide.details):
         view = f"{name}-{number + 1}"
@@ -137,6 +140,12 @@ def _of_slide(before: Deck, old: int | None, slide: Slide, index: int) -> Iterat
         yield Pair(view, slide.id, then, View(view, index, number))
     for detail_id, number in details.items():
         yield Pair(f"{name}-removed-{detail_id}", slide.id, View(name, old, number), None)
+
+
+def _demo_of(slide: Slide, index: int, view: View) -> View | None:
+    """The same moment of a demonstration in the slide as it was, if it had one there."""
+    same = (one for one in demo_views(slide, index, slide.id) if one.moment == view.moment)
+    return next((one for one in same if one.behind == view.behind), None)
 
 
 def _differs(pair: Pair, before: Deck, now: Deck) -> bool:

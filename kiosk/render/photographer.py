@@ -74,6 +74,9 @@ def _show(camera: Camera, shot: Shot) -> None:
         camera.topics()
     else:
         camera.go(shot.view.slide, shot.view.detail)
+        if shot.view.behind:
+            camera.try_it()
+        camera.moment(shot.view.moment)
 
 
 def _show_in_loop(camera: Camera, shot: Shot) -> None:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kiosk.deck import Deck
+from kiosk.deck import Block, Deck, DemoBlock, Slide
 
 Size = tuple[int, int]
 """Width and height in px."""
 Mode = Literal["visit", "loop", "art"]
 """As a visitor sees it; as the loop shows it; as the loop shows it without its words."""
 TOPICS = "topics"
+MOMENTS = ("rest", "middle", "aha")
+"""What is photographed of a demonstration: as a visitor finds it, half way, and explained."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """A slide or, with `detail`, one of its details, by their indexes; without a slide the topics.
 
-    `name` is the name of its file.
+    `name` is the name of its file. `moment` is one of those of a demonstration, which stands there
+    or, with `behind`, opens from the slide.
     """
 
     name: str
     slide: int | None = None
     detail: int | None = None
+    moment: str = ""
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +100,26 @@ def views(deck: Deck, only: Collection[str] = ()) -> Iterator[View]:
             continue
         name = f"{index + 1:02d}-{slide.id}"
         yield View(name, index)
-        for detail in range(len(slide.details)):
-            yield View(f"{name}-{detail + 1}", index, detail)
+        yield from demo_views(slide, index, name)
+        for number, detail in enumerate(slide.details):
+            view = f"{name}-{number + 1}"
+            yield View(view, index, number)
+            if _plays(detail.blocks):
+                yield from (View(f"{view}-{m}", index, number, m) for m in MOMENTS[1:])
     if not only:
         yield View(TOPICS)
+
+
+def demo_views(slide: Slide, index: int, name: str) -> Iterator[View]:
+    """The moments of the demonstration behind a slide, or those on it that it does not begin in."""
+    if slide.behind:
+        yield from (View(f"{name}-demo-{m}", index, None, m, behind=True) for m in MOMENTS)
+    elif slide.demo or _plays(getattr(slide, "blocks", ())):
+        yield from (View(f"{name}-{m}", index, None, m) for m in MOMENTS[1:])
+
+
+def _plays(blocks: Iterable[Block]) -> bool:
+    return any(isinstance(block, DemoBlock) for block in blocks)
 
 
 def shots(deck: Deck, choice: Choice) -> list[Shot]:
@@ -124,5 +145,7 @@ def title(deck: Deck, view: View, language: str) -> str:
     if view.slide is None:
         return deck.words.topics.plain(language)
     slide = deck.slides[view.slide]
+    if view.behind and slide.behind:
+        return f"{slide.behind.words_in(language)['title']}: {view.moment}"
     text = slide.tile_text if view.detail is None else slide.details[view.detail].title
     return " ".join(text.plain(language).split())

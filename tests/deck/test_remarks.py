@@ -43,15 +43,6 @@ def test_asterisks_of_emphasis_are_not_counted(check_slide):
     assert check_slide(with_text("text", f"'**{'x' * LONGEST['text']}**'")).problems == ()
 
 
-def test_a_demonstration_is_not_shown_yet(check_slide):
-    loaded = check_slide(SLIDE + "title: T\ndemo: bb84\n")
-    problem = only(loaded)
-    assert (problem.severity, problem.code) == ("warning", "not-yet")
-    assert (problem.line, problem.column) == (4, 7)
-    assert loaded.ok
-    assert [slide.id for slide in loaded.deck.slides] == ["one", "good"]
-
-
 def test_twelve_callouts_fit(check_slide):
     figure = (
         "title: T\ndetails:\n  - title: D\n    blocks:\n      - figure:\n"

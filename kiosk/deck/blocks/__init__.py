@@ -15,6 +15,7 @@ from kiosk.deck.base import Model
 from kiosk.deck.blocks.base import Block
 from kiosk.deck.blocks.chart import Axis, Chart, ChartBlock
 from kiosk.deck.blocks.compare import Compare, CompareBlock, Side
+from kiosk.deck.blocks.demo import DemoBlock
 from kiosk.deck.blocks.figure import Callout, Figure, FigureBlock
 from kiosk.deck.blocks.gallery import GalleryBlock
 from kiosk.deck.blocks.map import Edge, Map, MapBlock, Node
@@ -51,6 +52,7 @@ ALL: tuple[type[Block], ...] = (
     TimelineBlock,
     QuoteBlock,
     QrBlock,
+    DemoBlock,
 )
 
 BLOCKS: dict[str, type[Block]] = {block.name(): block for block in ALL}
@@ -98,6 +100,7 @@ __all__ = [
     "ChartBlock",
     "Compare",
     "CompareBlock",
+    "DemoBlock",
     "Detail",
     "Edge",
     "Figure",

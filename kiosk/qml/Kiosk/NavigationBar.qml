@@ -34,6 +34,20 @@ Item {
     }
 
     ToolButton {
+        id: tryIt
+
+        objectName: "try-it"
+        x: readMore.visible ? readMore.width + Theme.px(16) : 0
+        visible: bar.controller.atSlide && bar.controller.canTry
+        height: Theme.target
+        label: bar.words.try_it
+        icon: bar.icons.try_it
+        stacked: bar.compact || Theme.portrait
+        accent: bar.accent
+        onActivated: bar.controller.tryIt()
+    }
+
+    ToolButton {
         id: back
 
         objectName: "back"
@@ -57,7 +71,7 @@ Item {
     }
 
     Row {
-        visible: !bar.controller.inAttract && !bar.controller.atTopics && !bar.controller.atSheet
+        visible: !bar.controller.inAttract && !bar.controller.atTopics && !bar.controller.atDemo && !bar.controller.atSheet
         x: Theme.portrait ? bar.width - width : middle.from + (middle.room - width) / 2
         spacing: Theme.px(bar.compact ? 14 : 22)
 
@@ -100,7 +114,7 @@ Item {
     QtObject {
         id: middle
 
-        readonly property real leading: Math.max(readMore.width, back.implicitWidth) + Theme.gap
+        readonly property real leading: Math.max(tryIt.visible ? tryIt.x + tryIt.width : readMore.width, back.implicitWidth) + Theme.gap
         readonly property real from: Theme.portrait ? leading : Math.max(Theme.px(bar.compact ? 200 : 300), leading)
         readonly property real room: Theme.portrait ? bar.width - from : always.x - from - Theme.gap
     }

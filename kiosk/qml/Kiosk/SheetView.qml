@@ -16,7 +16,7 @@ Item {
     readonly property bool settled: opacity === (open ? 1 : 0)
     readonly property string kind: sheet ? sheet.face : ""
     // Whether nothing below can be seen, and need not be drawn.
-    readonly property bool covers: opacity === 1 && kind !== "TermSheet"
+    readonly property bool covers: opacity === 1 && kind !== "TermSheet" && kind !== "DemoSheet"
 
     objectName: "sheet-view"
     visible: opacity > 0
@@ -54,6 +54,16 @@ Item {
         anchors.fill: parent
         active: view.visible && view.kind === "TermSheet"
         sourceComponent: TermSheet {
+            controller: view.controller
+            sheet: view.sheet
+            accent: view.accent
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: view.visible && view.kind === "DemoSheet"
+        sourceComponent: DemoSheet {
             controller: view.controller
             sheet: view.sheet
             accent: view.accent

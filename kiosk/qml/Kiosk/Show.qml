@@ -108,7 +108,7 @@ Item {
                 fullWidth: root.width
                 fullHeight: root.height
                 stageEnabled: root.controller.atSlide && !root.controller.atSheet
-                visible: !sheetView.covers && (root.controller.atSlide || !settled || !detailView.settled)
+                visible: !sheetView.covers && (root.controller.atSlide || !settled || !detailView.settled || !demoView.settled)
             }
 
             DetailView {
@@ -117,6 +117,15 @@ Item {
                 anchors.fill: parent
                 controller: root.controller
                 enabled: root.controller.atDetail && !root.controller.atSheet
+                covered: sheetView.covers
+            }
+
+            DemoView {
+                id: demoView
+
+                anchors.fill: parent
+                controller: root.controller
+                enabled: root.controller.atDemo && !root.controller.atSheet
                 covered: sheetView.covers
             }
 

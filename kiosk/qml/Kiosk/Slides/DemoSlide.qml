@@ -1,0 +1,29 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Exhibits
+
+// A demonstration as a slide.
+SlideFace {
+    id: face
+
+    artStrength: 0
+
+    Loader {
+        x: Theme.margin
+        y: face.portrait ? Theme.margin : Theme.px(64)
+        width: face.innerWidth
+        height: face.foot - y
+        // It needs the controller from its beginning.
+        active: face.controller !== null
+
+        sourceComponent: ExhibitView {
+            controller: face.controller
+            demo: face.slide.demo || null
+            eyebrow: face.slide.eyebrow || ""
+            accent: face.accent
+            live: face.live
+        }
+    }
+}
