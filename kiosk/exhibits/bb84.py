@@ -66,7 +66,7 @@ class Picture:
     expected: int
     """How many sifted bits there are on average."""
     capacity: int
-    """How many there may be, within 5 sigma."""
+    """How many there is room for; seldom are there more than 3 sigma above the average."""
     sifted: int
     wrong: int
     errors: float
@@ -215,7 +215,7 @@ class CatchTheSpy(Exhibit):
             bits=self._key.bits[:sifted],
             marks=marks,
             expected=self._count // 2,
-            capacity=min(self._count, math.ceil(self._count / 2 + 2.5 * math.sqrt(self._count))),
+            capacity=max(sifted, math.ceil(self._count / 2 + 1.5 * math.sqrt(self._count))),
             sifted=sifted,
             wrong=wrong,
             errors=wrong / sifted if sifted else 0.0,

@@ -24,7 +24,7 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        width: bit.there ? bit.size * 0.88 : bit.size * 0.2
+        width: bit.there ? bit.size * (bit.used ? 0.7 : 0.88) : bit.size * 0.2
         height: width
         radius: bit.there ? width * 0.22 : width / 2
         color: !bit.there ? Theme.outline : bit.used ? "transparent" : Theme.faded(bit.tone, bit.lost ? 0.1 : 0.28)
@@ -41,7 +41,7 @@ Item {
         textFormat: Text.PlainText
         color: bit.used || bit.lost ? Theme.textMuted : Theme.text
         font.family: Theme.family
-        font.pixelSize: Math.max(1, Math.round(bit.size * 0.54))
+        font.pixelSize: Math.max(1, Math.round(bit.size * (bit.used ? 0.46 : 0.54)))
         font.weight: Font.DemiBold
         font.features: ({ "tnum": 1 })
 
@@ -59,8 +59,8 @@ Item {
                     required property int modelData
 
                     anchors.centerIn: parent
-                    width: Math.max(2, Math.round(bit.size * 0.09))
-                    height: bit.size * 1.02
+                    width: Math.max(2, Math.round(bit.size * 0.065))
+                    height: bit.size * (bit.used ? 0.84 : 1.02)
                     radius: width / 2
                     rotation: modelData
                     antialiasing: true

@@ -15,9 +15,11 @@ ExhibitDrawing {
     }
 
     Bb84Line {
+        id: line
+
         objectName: "bb84-line"
         width: drawing.width
-        height: Math.round(drawing.height * 0.43)
+        height: Math.round(Math.min(drawing.height * 0.42, Theme.px(110) + drawing.width * 0.19))
         picture: drawing.picture
         words: drawing.words
         accent: drawing.accent
@@ -27,9 +29,9 @@ ExhibitDrawing {
 
     Bb84Key {
         objectName: "bb84-key"
-        y: Math.round(drawing.height * 0.44)
+        y: line.height + Theme.gap
         width: drawing.width
-        height: gauge.y - y - Theme.gap
+        height: gauge.y - y - Theme.px(8)
         picture: drawing.picture
         words: drawing.words
         sameSetting: drawing.said("same_setting", drawing.picture)
@@ -48,6 +50,7 @@ ExhibitDrawing {
         errors: drawing.picture.errors || 0
         limit: drawing.picture.limit || 0
         full: drawing.picture.full || 0
+        verdict: drawing.picture.verdict || ""
         known: (drawing.picture.sifted || 0) > 0
         percent: drawing.said("percent", {
             percent: Math.round(100 * errors)

@@ -16,6 +16,8 @@ Item {
     property var words: ({})
     property color accent: Theme.text
     property color alarm: Theme.text
+    // `kept`, `discarded`, or nothing yet.
+    property string verdict: ""
     readonly property bool over: errors > limit
 
     function along(share: real): real {
@@ -40,16 +42,26 @@ Item {
         objectName: "bb84-errors"
         x: heading.width + Theme.px(20)
         size: Theme.heading
-        text: gauge.known ? gauge.percent : "–"
+        text: gauge.known ? gauge.percent : ""
         font.weight: Font.Bold
         color: gauge.over ? gauge.alarm : Theme.text
         wrapMode: Text.NoWrap
     }
 
+    Bb84Verdict {
+        x: gauge.width - width
+        y: number.y + (number.height - height) / 2
+        height: Theme.px(54)
+        visible: gauge.verdict !== ""
+        kept: gauge.verdict === "kept"
+        label: gauge.words[gauge.verdict] || ""
+        accent: kept ? gauge.accent : gauge.alarm
+    }
+
     Rectangle {
         id: track
 
-        y: number.height + Theme.px(4)
+        y: number.height + Theme.px(2)
         width: gauge.width
         height: Theme.px(28)
         radius: height / 2
@@ -58,6 +70,18 @@ Item {
         border.color: Theme.outline
 
         Accessible.ignored: true
+
+        // Where no key is left.
+        Rectangle {
+            x: gauge.along(gauge.limit)
+            width: parent.width - x
+            height: parent.height
+            topRightRadius: height / 2
+            bottomRightRadius: height / 2
+            color: Theme.faded(gauge.alarm, 0.2)
+
+            Accessible.ignored: true
+        }
 
         Rectangle {
             visible: gauge.errors > 0

@@ -24,20 +24,15 @@ Item {
     readonly property int capacity: picture.capacity || 1
     readonly property real room: height - grid.y
     readonly property int columns: _columns()
-    readonly property real cell: Math.floor(Math.min(width / columns, room / Math.ceil(capacity / columns), Theme.px(72)))
+    // Before it has a size there is no room, and no number of columns would do.
+    readonly property real cell: room <= 0 || width <= 0 ? 0 : Math.min(width / columns, room / Math.ceil(capacity / columns), Theme.px(80))
 
-    // The number of columns that gives the largest cells.
+    // The fewest columns, and so the largest cells, whose rows find room.
     function _columns(): int {
-        let best = 1;
-        let size = 0;
-        for (let count = 1; count <= capacity; ++count) {
-            const fits = Math.min(width / count, room / Math.ceil(capacity / count));
-            if (fits > size) {
-                size = fits;
-                best = count;
-            }
-        }
-        return best;
+        let count = Math.max(1, Math.ceil(width / Math.max(1, Theme.px(80))));
+        while (count < capacity && width / count * Math.ceil(capacity / count) > room)
+            ++count;
+        return count;
     }
 
     Row {
@@ -74,19 +69,10 @@ Item {
         }
     }
 
-    Bb84Verdict {
-        x: key.width - width
-        height: Theme.px(52)
-        visible: key.verdict !== ""
-        kept: key.verdict === "kept"
-        label: (kept ? key.words.kept : key.words.discarded) || ""
-        accent: kept ? key.accent : key.alarm
-    }
-
     Item {
         id: grid
 
-        y: Theme.px(60)
+        y: Theme.px(52)
 
         Repeater {
             model: key.capacity
@@ -95,8 +81,8 @@ Item {
                 required property int index
                 readonly property string bit: key.bits.charAt(index)
 
-                x: index % key.columns * key.cell
-                y: Math.floor(index / key.columns) * key.cell
+                x: Math.round(index % key.columns * key.cell)
+                y: Math.round(Math.floor(index / key.columns) * key.cell)
                 size: key.cell
                 visible: bit !== "" || index < key.expected
                 text: bit

@@ -18,56 +18,25 @@ Item {
     readonly property string kinds: picture.kinds || ""
     readonly property string resent: picture.resent || ""
     readonly property real share: picture.spy_share || 0
-    readonly property real radius: Math.min(width * 0.075, height * 0.24)
-    readonly property real middle: Math.round(height * 0.5)
+    readonly property real foot: Theme.px(46)
+    readonly property real radius: Math.min(width * 0.085, (height - legend.height - foot) * 0.47)
+    readonly property real middle: Math.round((legend.height + height - foot) / 2)
     readonly property real start: 2 * radius
     readonly property real way: width - 4 * radius
 
-    // What the bars mean.
-    Row {
+    Bb84Legend {
+        id: legend
+
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.px(56)
-
-        Repeater {
-            model: ["upright", "diagonal"]
-
-            Row {
-                id: setting
-
-                required property int index
-                required property string modelData
-
-                spacing: Theme.px(12)
-
-                Repeater {
-                    model: 2
-
-                    Bb84Photon {
-                        required property int index
-
-                        anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-                        length: Theme.px(26)
-                        kind: 2 * setting.index + index
-                        color: scene.accent
-                    }
-                }
-
-                PlainText {
-                    size: Theme.label
-                    text: (setting.index ? "×" : "+") + " " + (scene.words[setting.modelData] || "")
-                    color: Theme.textSoft
-                    wrapMode: Text.NoWrap
-                }
-            }
-        }
+        words: scene.words
+        accent: scene.accent
     }
 
-    // The line.
     Rectangle {
-        x: scene.start
+        x: scene.radius
         y: scene.middle - height / 2
-        width: scene.way
-        height: Theme.px(84)
+        width: scene.width - 2 * scene.radius
+        height: scene.radius * 1.3
         gradient: Gradient {
             GradientStop {
                 position: 0
@@ -75,7 +44,7 @@ Item {
             }
             GradientStop {
                 position: 0.5
-                color: Theme.faded(scene.accent, 0.16)
+                color: Theme.faded(scene.accent, 0.2)
             }
             GradientStop {
                 position: 1
@@ -96,11 +65,18 @@ Item {
         Accessible.ignored: true
     }
 
+    PlainText {
+        x: scene.start + scene.way * 0.2 - width / 2
+        y: scene.middle - scene.radius * 0.9
+        size: Theme.label
+        text: (scene.picture.line_error ? scene.words.line_real : scene.words.line_perfect) || ""
+        color: Theme.textMuted
+        wrapMode: Text.NoWrap
+    }
+
     Bb84Station {
-        x: 0
         y: scene.middle - scene.radius
         radius: scene.radius
-        label: scene.words.sender || ""
         accent: scene.accent
         sends: true
     }
@@ -109,17 +85,7 @@ Item {
         x: scene.width - 2 * scene.radius
         y: scene.middle - scene.radius
         radius: scene.radius
-        label: scene.words.receiver || ""
         accent: scene.accent
-    }
-
-    PlainText {
-        x: scene.start + scene.way * 0.75 - width / 2
-        y: scene.height - height
-        size: Theme.label
-        text: (scene.picture.line_error ? scene.words.line_real : scene.words.line_perfect) || ""
-        color: Theme.textMuted
-        wrapMode: Text.NoWrap
     }
 
     Repeater {
@@ -141,7 +107,7 @@ Item {
 
             Bb84Photon {
                 anchors.centerIn: parent
-                length: Theme.px(34)
+                length: Math.min(Theme.px(36), scene.way * 0.046)
                 kind: photon.kind
                 hollow: photon.bySpy
                 color: photon.bySpy ? scene.alarm : scene.accent
@@ -149,7 +115,7 @@ Item {
 
             PlainText {
                 x: -width / 2
-                y: Theme.px(22)
+                y: Theme.px(24)
                 size: Theme.label
                 text: photon.kind > 1 ? "×" : "+"
                 color: photon.bySpy ? scene.alarm : Theme.textSoft
@@ -161,21 +127,43 @@ Item {
     }
 
     Bb84Eye {
-        x: scene.start + scene.way / 2 - width / 2
+        x: scene.start + (scene.way - width) / 2
         y: scene.middle - height / 2
-        width: scene.radius * 2.2
-        height: scene.radius * 1.5
+        width: scene.radius * 2.3
+        height: scene.radius * 1.9
         share: scene.share
         color: scene.share > 0 ? scene.alarm : Theme.textMuted
     }
 
-    PlainText {
-        x: scene.start + scene.way / 2 - width / 2
-        y: scene.height - height
-        size: Theme.body
-        text: (scene.words.spy || "") + "  " + scene.shareText
-        font.weight: Font.DemiBold
-        color: scene.share > 0 ? scene.alarm : Theme.textMuted
-        wrapMode: Text.NoWrap
+    Repeater {
+        model: [
+            {
+                at: scene.radius,
+                text: scene.words.sender || "",
+                color: Theme.text
+            },
+            {
+                at: scene.width / 2,
+                text: (scene.words.spy || "") + " " + scene.shareText,
+                color: scene.share > 0 ? scene.alarm : Theme.textMuted
+            },
+            {
+                at: scene.width - scene.radius,
+                text: scene.words.receiver || "",
+                color: Theme.text
+            }
+        ]
+
+        PlainText {
+            required property var modelData
+
+            x: Math.max(0, Math.min(scene.width - width, modelData.at - width / 2))
+            y: scene.height - height
+            size: Theme.label + 2
+            text: modelData.text
+            font.weight: Font.DemiBold
+            color: modelData.color
+            wrapMode: Text.NoWrap
+        }
     }
 }
