@@ -21,7 +21,7 @@ from kiosk.exhibits.base import (
     Wait,
     clipped,
 )
-from kiosk.exhibits.kerr_amplifier import Amplifier
+from kiosk.exhibits.kerr_amplifier import WIGGLE, Amplifier
 from kiosk.exhibits.kerr_memory import Memory
 from kiosk.exhibits.physics.resonator import shifted
 from kiosk.exhibits.physics.ring_curves import (
@@ -35,6 +35,9 @@ from kiosk.exhibits.random import Mulberry32
 TASKS = ("remember", "amplify")
 CALM = 1e-5
 """A field that changes by less in a unit of time rests."""
+
+CHANGE_TOP = 0.16
+"""The most that the output changes when the gate swings, at the best main beam."""
 
 MAIN = Slider("main", 0.0, HIGHEST_PUMP, 0.05)
 
@@ -67,6 +70,8 @@ class Picture:
     beam: float
     """The main beam at the ring: 0 while it is blocked."""
     gate: float
+    gate_most: float
+    """Gate light, and the most that there ever is."""
     stored: float
     """Light in the ring, and power at its output."""
     passed: float
@@ -89,6 +94,8 @@ class Picture:
     pen: float
     output_change: float
     """How much more light there is than without the gate."""
+    change_top: float
+    """The most that the pen can write."""
     gain: float
 
 
@@ -170,6 +177,7 @@ class LightMovesLight(Exhibit):
             arriving=ring.arriving,
             beam=ring.beam,
             gate=ring.gate,
+            gate_most=2 * WIGGLE if traces else self.parameters.flash,
             stored=ring.stored,
             passed=ring.passed,
             blocked=ring.blocked,
@@ -184,6 +192,7 @@ class LightMovesLight(Exhibit):
             output_trace=traces.lines[1] if traces else "",
             pen=traces.pen if traces else 0.0,
             output_change=play.change if isinstance(play, Amplifier) else 0.0,
+            change_top=CHANGE_TOP,
             gain=traces.gain if traces else 0.0,
         )
 

@@ -1,0 +1,40 @@
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// How much light there is, in a number, and which of the two states that is.
+Column {
+    id: reading
+
+    property real light: 0
+    property string language: "en"
+    property string label: ""
+    property string branch: ""
+    property color accent: Theme.text
+
+    PlainText {
+        width: reading.width
+        horizontalAlignment: Text.AlignHCenter
+        size: Theme.label
+        text: reading.label
+        color: Theme.textSoft
+    }
+
+    PlainText {
+        width: reading.width
+        horizontalAlignment: Text.AlignHCenter
+        size: Theme.number
+        font.weight: Font.Bold
+        text: Number(reading.light).toLocaleString(Qt.locale(reading.language), "f", 2)
+    }
+
+    PlainText {
+        width: reading.width
+        horizontalAlignment: Text.AlignHCenter
+        visible: text !== ""
+        size: Theme.label
+        font.weight: Font.DemiBold
+        text: reading.branch
+        color: reading.accent
+    }
+}
