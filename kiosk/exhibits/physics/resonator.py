@@ -96,12 +96,12 @@ def steady_lights(pump: float, detuning: float) -> tuple[float, ...]:
 
 
 def _polished(light: float, pump: float, detuning: float) -> float:
-    """Two of Newton's steps; none where the curve stands upright."""
+    """Two of Newton's steps; none where the curve stands upright. Rounding never makes it < 0."""
     for _ in range(2):
         tilt = slope(light, detuning)
         if abs(tilt) > 1e-6:
             light -= (steady_pump(light, detuning) - pump) / tilt
-    return light
+    return max(0.0, light)
 
 
 def slope(light: float, detuning: float) -> float:
