@@ -19,6 +19,7 @@ from kiosk.exhibits.base import (
     Wait,
     clipped,
 )
+from kiosk.exhibits.bb84_sentences import Moment, sentence
 from kiosk.exhibits.physics.bb84 import (
     FULL,
     LIMIT,
@@ -189,11 +190,12 @@ class CatchTheSpy(Exhibit):
 
     @property
     def _verdict(self) -> str:
-        """By errors alone, and as far as a few compared bits can tell."""
+        """By errors alone, and as far as a few compared bits can tell; no bits left, no key."""
         if self._comparing is None or self.moving:
             return ""
         found = self._key.marks[: self._compared].count("x")
-        return "discarded" if found > LIMIT * self._compared else "kept"
+        lost = found > LIMIT * self._compared or self._compared == self._sifted
+        return "discarded" if lost else "kept"
 
     @property
     def picture(self) -> Picture:
@@ -245,47 +247,21 @@ class CatchTheSpy(Exhibit):
     @property
     def said(self) -> Said:
         """What the visitor sees, in numbers."""
-        numbers = {
-            "share": self._share,
-            "sifted": self._sifted,
-            "wrong": self._key.marks[: self._sifted].count("x"),
-            "compared": self._to_compare,
-            "found": self._key.marks[: self._compared].count("x"),
-            "left": self._sifted - self._compared,
-        }
-        numbers["errors"] = numbers["wrong"] / max(1, numbers["sifted"])
-        if self._verdict:
-            return Said(self._judged(numbers["found"], numbers["left"]), numbers)
-        if self._comparing is not None:
-            return Said("said_comparing", numbers)
-        if self._complete:
-            return Said(self._seen(numbers["wrong"], numbers["errors"]), numbers)
-        if self._photons is None:
-            return Said("said_waiting" if self._share else "said_rest", numbers)
-        return Said("said_spying" if self._share else "said_flying", numbers)
-
-    def _seen(self, wrong: float, errors: float) -> str:
-        """The key of the sentence on the errors of the whole sifted key."""
-        if self._share == 0:
-            return "said_line" if wrong else "said_clean"
-        if not wrong:
-            return "said_unseen"
-        full = self._share == 1
-        if self._replayed:
-            return "said_same_full" if full else "said_same"
-        if full:
-            return "said_full"
-        return "said_many" if errors > LIMIT else "said_traces"
-
-    def _judged(self, found: float, left: float) -> str:
-        """The key of the sentence on the compared bits."""
-        if self._verdict == "discarded":
-            return "said_caught" if self._share else "said_discarded"
-        if found:
-            return "said_doubtful"
-        if left == 0:
-            return "said_used_up"
-        return "said_lucky" if self._share else "said_kept"
+        marks = self._key.marks
+        return sentence(
+            Moment(
+                share=self._share,
+                started=self._photons is not None,
+                arrived=self._complete,
+                replayed=self._replayed,
+                comparing=self._comparing is not None,
+                verdict=self._verdict,
+                sifted=self._sifted,
+                wrong=marks[: self._sifted].count("x"),
+                compared=self._to_compare,
+                found=marks[: self._compared].count("x"),
+            )
+        )
 
     @property
     def aha(self) -> bool:

@@ -190,10 +190,14 @@ def test_a_kept_key_may_hide_a_spy_and_the_sentence_says_so():
 
 
 def test_where_too_few_bits_are_sifted_all_are_compared():
-    picture = compared(photons=20, compared=100).picture
-    assert picture.compared == picture.sifted
-    assert picture.left == 0
-    assert compared(photons=20, compared=100).said.key == "said_used_up"
+    for share in (0.0, 0.2):
+        exhibit = compared(share, photons=20, compared=100)
+        picture = exhibit.picture
+        assert picture.compared == picture.sifted
+        assert picture.left == 0
+        assert picture.verdict == "discarded", "no bits, no key"
+        over = picture.errors > picture.limit
+        assert exhibit.said.key == ("said_caught" if over else "said_used_up")
 
 
 def test_a_new_batch_can_be_compared_again():

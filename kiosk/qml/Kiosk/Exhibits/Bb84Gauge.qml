@@ -131,7 +131,8 @@ Item {
                 }
 
                 PlainText {
-                    x: Math.max(-mark.x, -width / 2)
+                    // Centred if short: a long one would run into its neighbour.
+                    x: -Math.min(mark.x, width / 2, Theme.px(80))
                     y: Theme.px(12)
                     size: Theme.label
                     text: mark.modelData.label

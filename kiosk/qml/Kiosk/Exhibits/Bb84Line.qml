@@ -27,7 +27,8 @@ Item {
     Bb84Legend {
         id: legend
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: (scene.width - width) / 2
+        scale: Math.min(1, scene.width / Math.max(1, width))
         words: scene.words
         accent: scene.accent
     }
