@@ -5,9 +5,9 @@ half linewidths of the resonance. `pump` is the power Y of the main beam, |field
 light X, `gate` the stored light G of another colour, which shifts the resonance twice as much.
 The ring lies between two waveguides that couple to it alike, and loses light to nothing else.
 
-Sources: K. Ikeda and O. Akimoto, Phys. Rev. Lett. 48, 617 (1982), for a ring with a Kerr medium;
-D. F. Walls and G. J. Milburn, Quantum Optics, 2nd ed., Springer 2008, for input and output;
-G. P. Agrawal, Nonlinear Fiber Optics, for the factor 2 of another colour.
+Sources: P. D. Drummond and D. F. Walls, J. Phys. A 13, 725 (1980), without its noise, for the
+equation of motion; B. E. Little et al., J. Lightwave Technol. 15, 998 (1997), for a ring between
+two guides; G. P. Agrawal, Nonlinear Fiber Optics, for the factor 2 of another colour.
 """
 
 from __future__ import annotations
