@@ -43,6 +43,7 @@ def sentence(now: Moment) -> Said:
         "errors": now.errors,
         "compared": now.compared,
         "found": now.found,
+        "difference": now.found / max(1, now.compared),
         "left": now.sifted - now.compared,
     }
     return Said(_key(now), numbers)

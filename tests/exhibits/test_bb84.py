@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -178,6 +179,19 @@ def test_the_verdict_follows_the_compared_bits_alone(start, share, error):
     picture = compared(share, start, error=error).picture
     found = picture.marks[: picture.compared].count("x")
     assert picture.verdict == ("discarded" if found / picture.compared > picture.limit else "kept")
+
+
+def test_how_often_a_full_interception_is_caught():
+    shown = discarded = 0
+    batches = 400
+    for start in range(batches):
+        exhibit = compared(1.0, start)
+        shown += exhibit.said.numbers["found"] > 0
+        discarded += exhibit.picture.verdict == "discarded"
+    # At least 1, and at least 3, of 20 bits that are each wrong with probability 1/4.
+    for count, expected in ((shown, 0.99683), (discarded, 0.90874)):
+        sigma = math.sqrt(expected * (1 - expected) / batches)
+        assert abs(count / batches - expected) < 5 * sigma
 
 
 def test_a_kept_key_may_hide_a_spy_and_the_sentence_says_so():

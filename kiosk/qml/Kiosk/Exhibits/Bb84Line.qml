@@ -69,7 +69,8 @@ Item {
     PlainText {
         x: scene.start + scene.way * 0.2 - width / 2
         y: scene.middle - scene.radius * 0.9
-        size: Theme.label
+        visible: width < scene.way / 2 - eye.width / 2
+        size: Theme.caption
         text: (scene.picture.line_error ? scene.words.line_real : scene.words.line_perfect) || ""
         color: Theme.textMuted
         wrapMode: Text.NoWrap
@@ -128,6 +129,8 @@ Item {
     }
 
     Bb84Eye {
+        id: eye
+
         x: scene.start + (scene.way - width) / 2
         y: scene.middle - height / 2
         width: scene.radius * 2.3
