@@ -5,7 +5,7 @@ import Kiosk
 ExhibitDrawing {
     id: drawing
 
-    readonly property bool wide: width > height * 1.35
+    readonly property bool wide: width > height * (Theme.portrait ? 1.6 : 1.15)
     readonly property bool swings: picture.task === "amplify"
     readonly property color gateColour: Theme.accent("conference")
     readonly property real gap: Theme.px(44)

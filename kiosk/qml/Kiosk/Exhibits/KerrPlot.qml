@@ -170,18 +170,24 @@ Item {
 
         Caption {
             x: Theme.px(14)
+            // Left of the fold.
+            width: area.width * 0.47 - x
             y: area.height * 0.19
             visible: plot.memory && !plot.gated
             text: plot.words.bright || ""
             color: plot.accent
+            wrapMode: Text.WordWrap
         }
 
         Caption {
             x: Theme.px(14)
+            // Left of the fold.
+            width: area.width * 0.47 - x
             y: area.height * 0.86 - height
             visible: plot.memory && !plot.gated
             text: plot.words.dim || ""
             color: plot.accent
+            wrapMode: Text.WordWrap
         }
     }
 }

@@ -11,9 +11,12 @@ Column {
     property string label: ""
     property string branch: ""
     property color accent: Theme.text
+    // The type steps down where the ring is small.
+    property real step: 1
 
     PlainText {
         width: reading.width
+        step: reading.step
         horizontalAlignment: Text.AlignHCenter
         size: Theme.label
         text: reading.label
@@ -22,6 +25,7 @@ Column {
 
     PlainText {
         width: reading.width
+        step: reading.step
         horizontalAlignment: Text.AlignHCenter
         size: Theme.number
         font.weight: Font.Bold
@@ -30,6 +34,7 @@ Column {
 
     PlainText {
         width: reading.width
+        step: reading.step
         horizontalAlignment: Text.AlignHCenter
         visible: text !== ""
         size: Theme.label

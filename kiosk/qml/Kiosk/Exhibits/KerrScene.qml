@@ -136,7 +136,8 @@ Item {
     KerrReading {
         x: scene.middleX - width / 2
         y: scene.middleY - height / 2
-        width: (scene.radius - scene.tube * 1.3) * 1.66
+        width: (scene.radius - scene.tube * 1.3) * 1.56
+        step: Math.min(1, scene.radius / Theme.px(Theme.largerText ? 190 : 158))
         light: scene.picture.stored || 0
         language: scene.language
         label: scene.words.stored || ""
@@ -166,7 +167,7 @@ Item {
         width: scene.gateX - Theme.px(12)
         text: scene.words.main || ""
         color: Theme.text
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
     }
 
     Caption {

@@ -109,5 +109,6 @@ Item {
         y: traces.height - height
         text: traces.words.one_scale || ""
         color: Theme.textMuted
+        wrapMode: Text.Wrap
     }
 }
