@@ -93,7 +93,8 @@ def _model_of(kind: str) -> type[Demo]:
     }
     words = Annotated[dict[str, Word], AfterValidator(partial(_known_words, kind=kind))]
     keys["words"] = (words, Field(default_factory=dict, description=_WORDS))
-    return create_model(f"{kind.capitalize()}Demo", __base__=Demo, __doc__=found.__doc__, **keys)
+    name = f"{kind.capitalize()}Demo"
+    return create_model(name, __base__=Demo, __module__=__name__, __doc__=found.__doc__, **keys)
 
 
 def _key(hint: Any, default: Any) -> tuple[Any, Any]:
@@ -115,6 +116,8 @@ DEMOS: dict[str, type[Demo]] = {
     if (FOLDER / f"{kind}.py").exists() and (FOLDER / f"{kind}.yaml").exists()
 }
 """The model of each demonstration in a deck, by its kind."""
+# A class that is made is pickled by its name, for the processes that look at a deck.
+globals().update({model.__name__: model for model in DEMOS.values()})
 
 
 def _long(value: object) -> object:

@@ -14,7 +14,8 @@ Sort = Literal["slide", "detail", "figure", "term", "topics", "credits", "demo",
 class View:
     """Something to look at: a slide, one of its details, or a sheet that its words lead to.
 
-    The grid of topics and the page of credits belong to no slide.
+    The grid of topics and the page of credits belong to no slide. The key of a demonstration is its
+    moment, `rest` or `aha`.
     """
 
     sort: Sort

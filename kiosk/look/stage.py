@@ -110,13 +110,15 @@ class Show:
             self._act(self._controller.topics)
         elif view.slide and not self._lies_over(view):
             self._go(view)
-        if view.key:
+        if view.sort == "demo":
+            self._controller.show_moment(view.key)
+        elif view.key:
             self._act(self._controller.openSheet, view.key)
 
     def _lies_over(self, view: View) -> bool:
         """Whether it is a sheet over the slide that is shown already: it takes another's place."""
         here = self._controller.screen
-        return bool(view.key and here.sheet) and here.slide == self._index[view.slide]
+        return bool(view.sort != "demo" and view.key and here.sheet) and here.slide == self._index[view.slide]
 
     def _go(self, view: View) -> None:
         index, now = self._index[view.slide], self._controller.screen

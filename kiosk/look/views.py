@@ -38,7 +38,9 @@ def _of_slide(slide: Slide) -> Iterator[tuple[View, object]]:
     alone = slide.model_copy(update={"details": ()})
     yield View("slide", slide.id), (alone, bool(slide.details))
     if slide.behind:
-        yield View("demo", slide.id), (slide.behind, slide.accent, slide.eyebrow)
+        for moment in ("rest", "aha"):
+            rests_on = slide.behind, slide.accent, slide.eyebrow
+            yield View("demo", slide.id, key=moment), rests_on
     for demo in (model for model in models(slide) if isinstance(model, Demo)):
         yield View("how", slide.id, key=demo.key), (demo, slide.accent)
     around = slide.art, slide.accent, slide.tile_text

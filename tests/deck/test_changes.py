@@ -133,3 +133,12 @@ def test_where_all_slides_change_the_author_stays(check):
     old = check(ALL).deck
     new = check({**ALL, "sky.svg": SVG.replace("16 9", "16 10")}).deck
     assert first_change(old, new, on_view="two") is None
+
+
+def test_a_demonstration_alone(check):
+    slide = SLIDE + "demo: {kind: bb84, photons: 100}\n"
+    old = check({**ALL, "two.yaml": slide}).deck
+    new = check({"deck.yaml": DECK, "two.yaml": slide.replace("100}", "200}")}).deck
+    assert first_change(old, new) == Change(1, demo=True)
+    other = slide.replace("100}", "200}").replace("A slide", "Another")
+    assert first_change(old, check({"deck.yaml": DECK, "two.yaml": other}).deck) == Change(1)

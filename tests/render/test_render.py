@@ -261,3 +261,23 @@ def test_a_process_that_ends_before_its_time_is_told_with_its_view(deck, monkeyp
     monkeypatch.setattr(workers, "_serve", os._exit)
     with pytest.raises(Failed, match=r"01-one.* ended before its time"):
         workers.photograph([read], orders, 2, lambda: None)
+
+
+def test_a_demonstration_at_rest_half_way_and_explained(render, deck, tmp_path):
+    (deck / "two.yaml").write_text("kind: topic\ntitle: The second\ndemo: bb84\n", "utf-8")
+    render("--out", "p", "--size", SMALL, "--only", "two", "--language", "en")
+    moments = [f"en/02-two-demo-{moment}.png" for moment in ("aha", "middle", "rest")]
+    found = files(tmp_path / "p")
+    assert sorted(found) == sorted(["en/02-two.png", *moments])
+    assert len(set(found.values())) == 4, "no two of them are alike"
+    render("--out", "again", "--size", SMALL, "--only", "two", "--language", "en")
+    assert files(tmp_path / "again") == found
+
+
+def test_a_demonstration_that_is_a_slide(render, deck, tmp_path):
+    (deck / "two.yaml").write_text("kind: demo\ntitle: The second\ndemo: bb84\n", "utf-8")
+    render("--out", "p", "--size", SMALL, "--only", "two", "--language", "en")
+    names = [f"en/02-two{moment}.png" for moment in ("", "-middle", "-aha")]
+    found = files(tmp_path / "p")
+    assert sorted(found) == sorted(names)
+    assert len(set(found.values())) == 3

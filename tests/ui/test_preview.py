@@ -29,6 +29,17 @@ def test_what_is_saved_is_shown_at_the_very_detail(author):
     assert not author.item("list-slide-1").property("chosen")
 
 
+def test_a_demonstration_that_is_edited_is_shown(author):
+    show = author.desk.property("show")
+    slide = SLIDE.format(title="two.yaml")
+    author.save("two.yaml", slide + "demo: bb84\n")
+    author.wait(lambda: show.screen.level == "demo")
+    assert show.screen.slide_id == "two"
+    author.save("two.yaml", slide + "demo: {kind: bb84, words: {title: Who listens}}\n")
+    author.wait(lambda: "Who listens" in author.texts())
+    assert show.screen.level == "demo"
+
+
 def test_a_broken_slide_stays_as_it_was_and_the_others_go_on(author):
     author.save("one.yaml", "kind: topic\ntitel: T\n")
     assert author.places() == ["one.yaml:2:1"]

@@ -64,7 +64,8 @@ Item {
         size: Theme.label + 2
         color: Theme.textSoft
         wrapMode: Text.NoWrap
-        elide: Text.ElideRight
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(Theme.caption)
 
         Accessible.ignored: true
     }

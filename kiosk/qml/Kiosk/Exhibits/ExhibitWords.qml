@@ -12,6 +12,7 @@ Fit {
     property color accent: Theme.text
     readonly property var words: player ? player.words : ({})
     readonly property string said: player ? player.said : ""
+    readonly property bool told: player !== null && player.aha
 
     spacing: Theme.px(20) * step
 
@@ -31,12 +32,14 @@ Fit {
         lineHeight: 1.04
     }
 
+    // What to do; and, when that is done, what it was about.
     PlainText {
+        objectName: "exhibit-prompt"
         width: column.width
         step: column.step
         size: Theme.body
-        text: column.words.prompt || ""
-        color: Theme.textSoft
+        text: (column.told ? column.words.aha : column.words.prompt) || ""
+        color: column.told ? Theme.text : Theme.textSoft
         lineHeight: 1.2
     }
 
@@ -67,7 +70,7 @@ Fit {
             text: column.said
             font.weight: Font.DemiBold
             lineHeight: 1.14
-            color: column.player && column.player.aha ? column.accent : Theme.text
+            color: column.told ? column.accent : Theme.text
         }
     }
 
@@ -76,7 +79,7 @@ Fit {
         id: telling
 
         interval: 700
-        onTriggered: column.Accessible.announce(column.said)
+        onTriggered: column.Accessible.announce(column.told ? column.said + ". " + column.words.aha : column.said)
     }
 
     onSaidChanged: telling.restart()
