@@ -76,6 +76,27 @@ Item {
         wrapMode: Text.NoWrap
     }
 
+    Row {
+        x: scene.start + scene.way * 0.8 - width / 2
+        y: scene.middle - scene.radius * 0.9
+        visible: scene.share > 0 && width < scene.way / 2 - eye.width / 2
+        spacing: Theme.px(14)
+
+        Bb84Photon {
+            anchors.verticalCenter: parent.verticalCenter
+            length: Theme.px(28)
+            hollow: true
+            color: scene.alarm
+        }
+
+        PlainText {
+            size: Theme.caption
+            text: scene.words.resent || ""
+            color: scene.alarm
+            wrapMode: Text.NoWrap
+        }
+    }
+
     Bb84Station {
         y: scene.middle - scene.radius
         radius: scene.radius
