@@ -115,7 +115,8 @@ Item {
         width: scene.radius * 2
         height: width
         thickness: scene.tube * 1.3
-        light: (scene.picture.stored || 0) / 3.7
+        // No beam keeps more than 4 in it; only on its way there may it pass that.
+        light: (scene.picture.stored || 0) / 4
         gate: scene.gate
         colour: scene.accent
         gateColour: scene.gateColour
