@@ -61,6 +61,13 @@ def test_a_finger_on_the_slider_shows_errors_in_the_same_photons():
     assert exhibit.picture.bits == before
 
 
+def test_a_finger_that_changes_nothing_claims_nothing():
+    exhibit = sent(1.0)
+    exhibit.act("spy_share", 1.0)
+    assert not exhibit.picture.replayed
+    assert exhibit.said.key == "said_full"
+
+
 def test_the_slider_takes_no_random_numbers():
     touched, untouched = sent(), sent()
     for share in (1.0, 0.3, 0.0):
@@ -279,11 +286,12 @@ def test_every_sentence_has_its_moment():
     assert said == {key for key in own_words("bb84") if key.startswith("said_")}
 
 
-def test_who_listens_is_never_denied():
+@pytest.mark.parametrize("share", [0.05, 0.3])
+def test_who_listens_is_never_denied(share):
     denying = {"said_rest", "said_flying", "said_clean", "said_line", "said_kept", "said_discarded"}
-    for start in range(30):
+    for start in range(20):
         exhibit = new(start, error=0.02)
-        exhibit.act("spy_share", 0.3)
+        exhibit.act("spy_share", share)
         for control in ("send", "compare"):
             exhibit.act(control)
             assert exhibit.said.key not in denying
