@@ -17,7 +17,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from kiosk.camera import Camera
 from kiosk.deck import DEMOS
 
-ACCENTS = dict(zip(DEMOS, ("networks", "materials", "optics", "brain", "clocks"), strict=False))
+ACCENTS = {
+    "bb84": "networks",
+    "ssh": "materials",
+    "kerr": "optics",
+    "dipole": "brain",
+    "ramsey": "clocks",
+}
 DECK = """\
 format: 1
 title: Demonstrations

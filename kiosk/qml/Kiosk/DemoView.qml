@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
-import Kiosk.Controls
 import Kiosk.Exhibits
 
 // The demonstration behind a slide, rising over it. It is made when it opens: every visitor finds it as it was.

@@ -16,6 +16,10 @@ PlainText {
 
     function balance(): void {
         title.width = title.room;
+        // A word is broken only where it has no room on a line of its own.
+        title.wrapMode = Text.WordWrap;
+        if (title.contentWidth > title.room)
+            title.wrapMode = Text.Wrap;
         const lines = title.lineCount;
         if (lines < 2)
             return;

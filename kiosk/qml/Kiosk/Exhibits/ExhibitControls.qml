@@ -20,6 +20,15 @@ Column {
     readonly property var buttons: all.filter(control => control.form === "button")
     // One slider has its buttons beside it where there is room.
     readonly property bool oneRow: !Theme.portrait && movable.length === 1 && buttons.length > 0
+                                   && width - _asked > Theme.px(Theme.largerText ? 540 : 460)
+    readonly property real _asked: {
+        let asked = 0;
+        for (let i = 0; i < pushers.count; ++i) {
+            const button = pushers.itemAt(i) as ToolButton;
+            asked += button ? button.implicitWidth + second.spacing : 0;
+        }
+        return asked;
+    }
 
     // Where the hand of the loop points, in px of the controls; null for what is not among them.
     function pointOf(id: string, values: var): var {
