@@ -15,8 +15,13 @@ QML = ROOT / "kiosk" / "qml"
 # The one text that is not plain: its words come escaped, with <b>, <i> and <br> alone.
 STYLED_TEXT = {"Kiosk/Controls/Prose.qml"}
 # The only places that choose a QML file by name; the name is that of a kind or a block.
-FACE_LOADERS = {"Kiosk/SlidePage.qml", "Kiosk/Blocks/BlockView.qml"}
-PARTS = ("Author", "Blocks", "Controls", "Sheets", "Slides")
+FACE_LOADERS = {
+    "Kiosk/SlidePage.qml",
+    "Kiosk/Blocks/BlockView.qml",
+    "Kiosk/Exhibits/ExhibitView.qml",
+    "Kiosk/Sheets/DemoSheet.qml",
+}
+PARTS = ("Author", "Blocks", "Controls", "Exhibits", "Formulas", "Sheets", "Slides")
 MODULES = {"Kiosk", *(f"Kiosk.{part}" for part in PARTS)}
 LONGEST = {".py": 300, ".qml": 200}
 

@@ -118,7 +118,10 @@ class Show:
     def _lies_over(self, view: View) -> bool:
         """Whether it is a sheet over the slide that is shown already: it takes another's place."""
         here = self._controller.screen
-        return bool(view.sort != "demo" and view.key and here.sheet) and here.slide == self._index[view.slide]
+        return (
+            bool(view.sort != "demo" and view.key and here.sheet)
+            and here.slide == self._index[view.slide]
+        )
 
     def _go(self, view: View) -> None:
         index, now = self._index[view.slide], self._controller.screen

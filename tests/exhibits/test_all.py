@@ -28,7 +28,7 @@ from kiosk.exhibits import (
 
 KINDS = tuple(EXHIBITS)
 LANGUAGES = ("en", "ru")
-NEEDED = ("title", "prompt", "aha", "how", "limits", "scene", "formula_alt")
+NEEDED = ("title", "prompt", "aha", "how", "limits", "scene", "symbols", "formula_alt")
 every_kind = pytest.mark.parametrize("kind", KINDS)
 
 

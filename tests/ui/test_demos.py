@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.deck.demos import own_words
@@ -151,9 +152,23 @@ def test_how_it_works_opens_and_closes_over_it(hand, kind):
     formula = hand.item("formula").property("item")
     assert formula is not None
     assert formula.property("implicitWidth") > 100
+    assert ink(hand, formula) > 300
     hand.tap("close")
     assert hand.controller.screen.level == "demo"
     assert hand.controller.screen.sheet == ""
+
+
+def ink(hand: Hand, item: QQuickItem) -> int:
+    """How many pixels of an item have the colour of text."""
+    corner = item.mapToScene(QPointF(0, 0)).toPoint()
+    size = QSize(round(item.width()), round(item.height()))
+    picture = hand.window.grabWindow().copy(QRect(corner, size))
+    text = QColor(hand.controller._library._deck.theme.colours.text)
+    return sum(
+        picture.pixelColor(x, y) == text
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
 
 
 @pytest.mark.parametrize("kind", SLIDES)

@@ -82,8 +82,22 @@ Item {
                 id: formula
 
                 objectName: "formula"
+                onLoaded: {
+                    const shown = item as Formula;
+                    shown.words = Qt.binding(() => view.words.formula_alt || "");
+                    shown.most = Qt.binding(() => text.innerWidth);
+                    shown.step = Qt.binding(() => text.step);
+                }
                 // The name comes from the kinds that the program knows, never from what a deck says.
                 source: view.demo.formula ? Qt.resolvedUrl("../Formulas/" + view.demo.formula.face + ".qml") : ""
+            }
+
+            PlainText {
+                width: text.innerWidth
+                size: (Theme.label + 2) * text.step
+                text: view.words.symbols || ""
+                color: Theme.textMuted
+                lineHeight: 1.25
             }
 
             PlainText {
