@@ -62,7 +62,8 @@ Formula {{
 
 def typeset(lines: tuple[str, ...]) -> tuple[float, float, str]:
     """Width, height and path (SVG) of lines one below the other, left-aligned."""
-    pieces, wide, top = [], 0.0, 0.0
+    pieces: list[str] = []
+    wide, top = 0.0, 0.0
     for line in lines:
         font = FontProperties(math_fontfamily="stix")
         outline = TextPath((0, 0), line, size=SIZE, prop=font)

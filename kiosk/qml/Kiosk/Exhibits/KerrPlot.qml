@@ -43,7 +43,7 @@ Item {
         x: Theme.px(36)
         y: upright.height + Theme.px(10)
         width: plot.width - x - Theme.px(14)
-        height: plot.height - y - along.height - Theme.px(36)
+        height: plot.height - y - along.height - Theme.px(Theme.largerText ? 48 : 36)
 
         Repeater {
             model: [0, 2, 4, 6]

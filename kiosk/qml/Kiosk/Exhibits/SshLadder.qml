@@ -83,7 +83,7 @@ Item {
 
         PlainText {
             width: told.width
-            y: Math.max(0, ladder._height(ladder.highest * 0.72) - height / 2)
+            y: 0
             text: ladder.words.empty || ""
             size: Theme.label
             color: Theme.textSoft
@@ -117,7 +117,7 @@ Item {
 
         PlainText {
             width: told.width
-            y: Math.min(told.height - height, ladder._height(-ladder.highest * 0.72) - height / 2)
+            y: told.height - height
             text: ladder.words.filled || ""
             size: Theme.label
             color: ladder.accent
