@@ -16,21 +16,15 @@ from kiosk.exhibits.base import (
     Mark,
     Move,
     Said,
-    Slider,
     Switch,
     Tap,
     Wait,
-    clipped,
 )
-from kiosk.exhibits.physics.fringe import curve, fringe_width, probability_at, reading
+from kiosk.exhibits.physics.fringe import curve, reading
+from kiosk.exhibits.ramsey_clock import OFFSET, REACH, TIMES, TOP, Clock, untuned
 from kiosk.exhibits.ramsey_journey import FIRST_SCALE, Journey, compared, round_length, set_out
 from kiosk.exhibits.random import Mulberry32
 
-TIMES = {"10 ms": 0.01, "100 ms": 0.1, "0.5 s": 0.5, "1 s": 1.0}
-"""The flight times, in s, by what a deck calls them."""
-SECONDS = tuple(TIMES.values())
-REACH = 3.0
-"""How far the slider goes to both sides, in fringe widths."""
 POINTS = 240
 """Pieces of the curve: 80 to a fringe."""
 READING = 15
@@ -39,10 +33,6 @@ PATIENCE = round(6 / FRAME)
 """Frames after the last touch in which readings are still taken."""
 TRAIL = 24
 """How many readings stay on the screen."""
-TOP = 0.97
-"""A clock at which more of the atoms change state is on the top of a fringe."""
-
-OFFSET = Slider("offset", -REACH, REACH, 0.02)
 FLIGHT = Switch("flight", ("flight_10ms", "flight_100ms", "flight_500ms", "flight_1s"))
 
 
@@ -98,7 +88,7 @@ class TuneTheClock(Exhibit):
     script: ClassVar[tuple[Move, ...]] = (
         Wait(0.8),
         Tap("flight", (0,)),
-        Glide("offset", 0.9, 2.2),
+        Glide("offset", 0.76, 2.2),
         Wait(0.4),
         Tap("travel"),
         Wait(3.4),
@@ -106,7 +96,7 @@ class TuneTheClock(Exhibit):
         Wait(1.2),
         Tap("flight", (2,)),
         Wait(0.6),
-        Glide("offset", 0.9, 2.2),
+        Glide("offset", 1.12, 2.2),
         Wait(0.4),
         Tap("travel"),
         Wait(4.6),
@@ -118,26 +108,27 @@ class TuneTheClock(Exhibit):
         super().__init__(parameters, random)
         self._atoms: int = parameters.atoms
         self._flight = list(TIMES).index(parameters.time)
-        self._settings = [0.0] * len(SECONDS)
-        self._centres = tuple(_hidden(random) for _ in SECONDS)
+        self._clocks = untuned(random)
         self._luck = random.normal()
         self._trail: tuple[float, ...] = ()
         self._awake = 0
+        self._frames = 0
         self._journey: Journey | None = None
         self._before: Journey | None = None
         self._tuned: dict[int, float] = {}
         self._told = "rest"
         self._comparison = ""
+        self._aha = False
 
     def act(self, control: str, *values: float) -> None:
         """`offset` takes the setting, `flight` the index of the flight time, `travel` nothing."""
         if control in self.disabled:
             return
         if control == OFFSET.id and values:
-            self._settings[self._flight] = clipped(values[0], OFFSET)
+            self._clock.tune(values[0])
             self._told = "tuning"
         elif control == FLIGHT.id and values:
-            self._choose(round(min(max(values[0], 0), len(SECONDS) - 1)))
+            self._choose(round(min(max(values[0], 0), len(TIMES) - 1)))
         elif control == "travel":
             self._set_out()
         self._awake = PATIENCE
@@ -148,9 +139,7 @@ class TuneTheClock(Exhibit):
 
     def _set_out(self) -> None:
         self._before = self._journey
-        offset = self._off * self._width
-        seconds = SECONDS[self._flight]
-        self._journey = set_out(self._flight, seconds, self._atoms, offset, self._on_top)
+        self._journey = set_out(self._flight, self._clock, self._atoms)
         self._told = "travel"
 
     def advance(self, steps: int) -> None:
@@ -169,11 +158,13 @@ class TuneTheClock(Exhibit):
         if journey.tuned:
             self._tuned[journey.flight] = journey.error
         self._told, self._awake = "arrived", 0
+        self._aha = self._aha or self._comparison != ""
 
     def _measure(self) -> None:
         self._awake -= 1
-        if self._awake % READING == 0:
-            seen = (self._setting, self._changed / self._atoms)
+        self._frames += 1
+        if self._frames % READING == 0:
+            seen = (self._clock.setting, self._changed / self._atoms)
             self._trail = (*self._trail, *seen)[-2 * TRAIL :]
             self._luck = self.random.normal()
 
@@ -183,49 +174,34 @@ class TuneTheClock(Exhibit):
         return self._awake > 0 or (self._journey is not None and not self._journey.over)
 
     @property
-    def _setting(self) -> float:
-        return self._settings[self._flight]
-
-    @property
-    def _off(self) -> float:
-        """How far the clock is from the atoms, in fringe widths."""
-        return self._setting - self._centres[self._flight]
-
-    @property
-    def _width(self) -> float:
-        return fringe_width(SECONDS[self._flight])
+    def _clock(self) -> Clock:
+        return self._clocks[self._flight]
 
     @property
     def _changed(self) -> int:
-        return reading(probability_at(self._off), self._atoms, self._luck)
-
-    @property
-    def _on_top(self) -> bool:
-        """Whether this is the top of the central fringe."""
-        return abs(self._off) < 1 and probability_at(self._off) > TOP
+        return reading(self._clock.chance, self._atoms, self._luck)
 
     @property
     def picture(self) -> Picture:
         """The fringes of this flight with the readings, and the map with the last journey."""
-        centre, journey, before = self._centres[self._flight], self._journey, self._before
-        past = before.error if before else 0.0
-        scale = max(journey.largest, past) if journey else FIRST_SCALE
-        phase = "home" if journey is None else "arrived" if journey.over else "travelling"
+        clock, journey, changed = self._clock, self._journey, self._changed
+        before = self._before.error if self._before else 0.0
+        scale = max(journey.largest, before) if journey else FIRST_SCALE
         return Picture(
-            width=self._width,
+            width=clock.width,
             reach=REACH,
-            curve=curve(centre, REACH, POINTS),
-            centre=centre,
-            neighbours=tuple(top for top in (centre - 2, centre + 2) if abs(top) <= REACH),
-            setting=self._setting,
+            curve=curve(clock.centre, REACH, POINTS),
+            centre=clock.centre,
+            neighbours=clock.neighbours,
+            setting=clock.setting,
             atoms=self._atoms,
-            changed=self._changed,
-            share=self._changed / self._atoms,
+            changed=changed,
+            share=changed / self._atoms,
             trail=self._trail,
-            phase=phase,
+            phase="home" if not journey else "arrived" if journey.over else "travelling",
             day=journey.share if journey else 0.0,
             error=journey.error if journey else 0.0,
-            before=past,
+            before=before,
             scale=scale,
             square=round_length(scale / 2),
         )
@@ -233,7 +209,7 @@ class TuneTheClock(Exhibit):
     @property
     def values(self) -> Mapping[str, float]:
         """The setting of this clock, and the index of its flight time."""
-        return {OFFSET.id: self._setting, FLIGHT.id: float(self._flight)}
+        return {OFFSET.id: self._clock.setting, FLIGHT.id: float(self._flight)}
 
     @property
     def disabled(self) -> frozenset[str]:
@@ -245,45 +221,32 @@ class TuneTheClock(Exhibit):
     @property
     def said(self) -> Said:
         """How well the clock is tuned, or what the journey has come to."""
-        journey = self._journey
-        error = journey.error if journey else 0.0
+        clock = self._clock
+        error = self._journey.error if self._journey else 0.0
         numbers = {
             "km": error / 1000,
             "m": error,
-            "width": self._width,
-            "wrong": abs(self._off) * self._width,
+            "width": clock.width,
+            "wrong": abs(clock.hertz),
         }
         if self._told == "arrived":
-            return Said(self._arrived(error), numbers)
+            return Said(self._arrived("km" if error >= 1000 else "m"), numbers)
         if self._told == "flight":
-            return Said("said_flight_narrow" if self._width < 1 else "said_flight", numbers)
+            return Said("said_flight" if clock.width >= 1 else "said_flight_narrow", numbers)
         if self._told == "tuning":
-            return Said(self._tuning(), numbers)
+            chance = clock.chance
+            key = "said_top" if chance > TOP else "said_flank" if chance > 0.5 else "said_few"
+            return Said(key, numbers)
         return Said(f"said_{self._told}", numbers)
 
-    def _tuning(self) -> str:
-        share = probability_at(self._off)
-        return "said_top" if share > TOP else "said_flank" if share > 0.5 else "said_few"
-
-    def _arrived(self, error: float) -> str:
-        unit = "km" if error >= 1000 else "m"
+    def _arrived(self, unit: str) -> str:
         if self._comparison:
             return f"said_{self._comparison}_{unit}"
-        if self._on_top:
-            return f"said_tuned_{unit}"
-        wrong = abs(self._off) > 1 and probability_at(self._off) > TOP
-        return "said_wrong" if wrong else f"said_off_{unit}"
+        if self._clock.mistaken:
+            return "said_wrong"
+        return f"said_tuned_{unit}" if self._clock.tuned else f"said_off_{unit}"
 
     @property
     def aha(self) -> bool:
         """Two tuned clocks have been taken on a journey, and the flight has made the difference."""
-        return self._told == "arrived" and self._comparison != ""
-
-
-def _hidden(random: Mulberry32) -> float:
-    """A place for the central fringe, to the left or to the right, where it has to be looked for.
-
-    Beyond 1 the nearest top is that of a neighbour.
-    """
-    place = 0.45 + 0.8 * random.uniform()
-    return place if random.uniform() < 0.5 else -place
+        return self._aha

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kiosk.exhibits.base import FRAME
 from kiosk.exhibits.physics.fringe import (
@@ -13,6 +13,7 @@ from kiosk.exhibits.physics.fringe import (
     stability,
     time_wander,
 )
+from kiosk.exhibits.ramsey_clock import Clock
 from kiosk.exhibits.random import Mulberry32
 
 FRAMES = round(4 / FRAME)
@@ -34,7 +35,7 @@ class Journey:
     tuned: bool
     """Whether it stood on the top of the central fringe."""
     frame: int = 0
-    strayed: float = field(default=0.0)
+    strayed: float = 0.0
     """What the noise has made of its time, in s."""
 
     def advance(self, random: Mulberry32) -> None:
@@ -64,9 +65,9 @@ class Journey:
         return abs(range_error(self.offset, DAY)) + 3 * noise
 
 
-def set_out(flight: int, seconds: float, atoms: int, offset: float, tuned: bool) -> Journey:
-    """A journey with the clock as it is now; `seconds` is its flight time."""
-    return Journey(flight, offset, stability(seconds, atoms), tuned)
+def set_out(flight: int, clock: Clock, atoms: int) -> Journey:
+    """A journey with a clock as it is set now."""
+    return Journey(flight, clock.hertz, stability(clock.seconds, atoms), clock.tuned)
 
 
 def round_length(wanted: float) -> float:
