@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.exhibits.base import Slider, clipped
-from kiosk.exhibits.physics.fringe import fringe_width, probability_at
+from kiosk.exhibits.physics.fringe import PULSES_A_FLIGHT, fringe_width, probability_at
 from kiosk.exhibits.random import Mulberry32
 
 TIMES = {"10 ms": 0.01, "100 ms": 0.1, "0.5 s": 0.5, "1 s": 1.0}
@@ -14,6 +14,8 @@ REACH = 3.0
 """How far the slider goes to both sides, in fringe widths."""
 TOP = 0.97
 """Where more of the atoms change state, it is the top of a fringe."""
+APART = 2 * fringe_width(1, 1 / PULSES_A_FLIGHT) / fringe_width(1)
+"""How far neighbouring fringes are apart, in fringe widths: nearly 2, because of the pulses."""
 OFFSET = Slider("offset", -REACH, REACH, 0.02)
 
 
@@ -53,14 +55,14 @@ class Clock:
 
     @property
     def neighbours(self) -> tuple[float, ...]:
-        """The settings of the other tops within reach: they are 1/T apart, two widths."""
-        tops = (self.centre + 2 * number for number in (-2, -1, 1, 2))
+        """The settings of the other tops within reach: they are about 1/T apart."""
+        tops = (self.centre + APART * number for number in (-2, -1, 1, 2))
         return tuple(top for top in tops if abs(top) <= REACH)
 
     @property
     def fringe(self) -> int:
         """The number of the fringe that it is on, 0 for the central one."""
-        return round(self.off / 2)
+        return round(self.off / APART)
 
     @property
     def tuned(self) -> bool:
