@@ -19,6 +19,7 @@ from kiosk.deck.base import Model
 from kiosk.deck.blocks import Detail
 from kiosk.deck.codes import CODES
 from kiosk.deck.deck import DeckFile, Timing
+from kiosk.deck.demos import DEMOS, Demo
 from kiosk.deck.files import MAX_BYTES
 from kiosk.deck.suggest import listed
 from kiosk.deck.theme import Colours, MotionTimes, Theme, TypeScale
@@ -43,6 +44,7 @@ def page() -> str:
         *_deck(),
         *_slides(),
         *_blocks(),
+        *_demos(),
         *_theme_and_words(),
         *_problems(),
         *_limits(),
@@ -84,6 +86,21 @@ def _blocks() -> Iterator[str]:
         yield _yaml(_item(block.example))
         yield _keys(block)
         yield from _parts(block)
+
+
+def _demos() -> Iterator[str]:
+    yield "## Demonstrations"
+    yield (
+        "`demo` takes the kind alone, or a mapping with the kind and its parameters."
+        " [exhibits.md](exhibits.md) tells what each one is about. Every kind has these keys:"
+    )
+    yield _yaml("demo: bb84\n\n# or\ndemo: {kind: bb84, photons: 200, error: 0.02}")
+    kinds = f"| `kind` | {listed(DEMOS)} | required | which demonstration it is |"
+    yield _keys(Demo, without=("kind",), first=kinds)
+    for name, model in DEMOS.items():
+        yield f"### `kind: {name}` of a demonstration"
+        yield _summary(model)
+        yield _keys(model, without=tuple(Demo.model_fields))
 
 
 def _theme_and_words() -> Iterator[str]:
@@ -133,7 +150,7 @@ def _parts(model: type[Model], without: tuple[str, ...] = ()) -> Iterator[str]:
     """The keys of the models inside a model."""
     for name, field in model.model_fields.items():
         inner = next(_models(field.annotation), None)
-        if name not in without and inner is not None:
+        if name not in without and inner is not None and not issubclass(inner, Demo):
             many = "each item under" if get_origin(field.annotation) is tuple else "under"
             yield f"{many.capitalize()} `{name}`:"
             yield _keys(inner)
@@ -159,8 +176,9 @@ def _keys(model: type[Model], without: tuple[str, ...] = (), first: str = "") ->
 
 
 def _default(field: FieldInfo) -> str:
-    if isinstance(field.default, float):
-        return f"default `{field.default:g} s`"
+    if isinstance(field.default, int | float) and not isinstance(field.default, bool):
+        time = any(isinstance(m, Means) and "duration" in m.words for m in field.metadata)
+        return f"default `{field.default:g}{' s' if time else ''}`"
     return f"default `{field.default}`" if isinstance(field.default, str) and field.default else ""
 
 

@@ -194,7 +194,7 @@ CODES: dict[str, Code] = {
         "A key does not belong here.",
     ),
     "unknown-kind": Code(
-        "A slide's `kind` is none of the kinds there are.",
+        "The `kind` of a slide, or of a demonstration, is none of the kinds there are.",
     ),
     "unknown-language": Code(
         "A language is used that the deck does not list.",

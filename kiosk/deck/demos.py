@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag,
 from kiosk import exhibits
 from kiosk.deck.base import Model
 from kiosk.deck.problem import Fault, quoted, refuse
-from kiosk.deck.suggest import did_you_mean, listed
+from kiosk.deck.suggest import did_you_mean, listed, nearest
 from kiosk.deck.text import Text
 from kiosk.deck.values import Means, YesOrNo
 from kiosk.deck.words import Word
@@ -131,16 +131,24 @@ def _long(value: object) -> object:
 
 
 def _no_kind(value: object, kind: object) -> Fault:
-    choices = f"The demonstrations are {listed(DEMOS)}."
+    choices = f"The kinds are {listed(DEMOS)}."
     if isinstance(value, dict) and "kind" not in value:
-        message = "the key `kind` is missing"
-        return Fault("missing-key", message, f"Add `kind`. {choices}", on_key=True)
+        return _no_key(value, choices)
     at = ("kind",) if isinstance(value, dict) else ()
     if not isinstance(kind, str):
         hint = f"Write for example `demo: bb84`. {choices}"
         return Fault("wrong-type", "the name of a demonstration is needed here", hint, at)
     hint = did_you_mean(kind, DEMOS, choices)
-    return Fault("unknown-value", f"there is no demonstration {quoted(kind)}", hint, at)
+    return Fault("unknown-kind", f"there is no demonstration {quoted(kind)}", hint, at)
+
+
+def _no_key(value: dict[str, object], choices: str) -> Fault:
+    meant = next((key for key in value if nearest(key, ("kind",))), None)
+    if meant is not None:
+        message = f"the key {quoted(meant)} is unknown here"
+        return Fault("unknown-key", message, "Did you mean `kind`?", (meant,), on_key=True)
+    message = "the key `kind` is missing"
+    return Fault("missing-key", message, f"Add `kind`. {choices}", on_key=True)
 
 
 def _tag(value: Any) -> str:

@@ -100,7 +100,7 @@ class Picture:
 
 
 class LightMovesLight(Exhibit):
-    """A ring that light switches: see docs/exhibits/kerr.md. It uses no random numbers."""
+    """A ring that light switches, and that remembers; or that makes a small wiggle large."""
 
     kind: ClassVar[str] = "kerr"
     Parameters: ClassVar[type] = Parameters

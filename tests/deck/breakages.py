@@ -13,7 +13,7 @@ from functools import cache
 
 import yaml
 
-from kiosk.deck import KINDS
+from kiosk.deck import DEMOS, KINDS
 from kiosk.deck.schema import json_schema
 
 Node = yaml.MappingNode | yaml.SequenceNode | yaml.ScalarNode
@@ -105,6 +105,10 @@ def chosen(schema: dict, node: Node) -> dict:
         name = schema.get("$ref", "").rpartition("/")[2]
         if name == "AnySlide":
             schema = definitions()[KINDS[value_at(node, "kind")].__name__]
+        elif name == "Demo":
+            if not isinstance(node, yaml.MappingNode):
+                return {"type": "string", "const": node.value}
+            schema = definitions()[DEMOS[value_at(node, "kind")].__name__]
         elif name:
             schema = {**definitions()[name], "name": name}
         elif slides := [option for option in schema.get("anyOf", ()) if "$ref" in option]:

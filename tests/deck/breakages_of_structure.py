@@ -74,7 +74,7 @@ def another_type(part: Part) -> Iterator[Breakage]:
     if part.parent is None:
         return
     if is_mapping(part):
-        yield part.broken("text for a mapping", (*edit, "some words"), NOT_ONE)
+        yield part.broken("text for a mapping", (*edit, "some words"), NOT_ONE + " unknown-kind")
         yield part.broken("list for a mapping", (*edit, "[a, b]"), NOT_ONE)
     elif isinstance(part.node, yaml.SequenceNode):
         yield part.broken("text for a list", (*edit, "some words"), NOT_ONE)

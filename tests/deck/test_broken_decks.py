@@ -63,7 +63,7 @@ SLIDES = [
     Broken("foreign icon font", TOPIC + "icon: mdy6.atom\n", "3:7 unknown-icon", "`mdi6`"),
     Broken("misspelt accent", TOPIC + "accent: network\n", "3:9 unknown-accent", "`networks`"),
     Broken("foreign accent", TOPIC + "accent: red\n", "3:9 unknown-accent", "The theme has"),
-    Broken("foreign demo", TOPIC + "demo: bb48\n", "3:7 unknown-value", "`bb84`"),
+    Broken("foreign demo", TOPIC + "demo: bb48\n", "3:7 unknown-kind", "`bb84`"),
     Broken("dwell without unit", TOPIC + "dwell: 20\n", "3:8 wrong-form", "`20 s`, or `auto`"),
     Broken("dwell too short", TOPIC + "dwell: 1 s\n", "3:8 out-of-range", "2 s to 10 min"),
     Broken("id with spaces", TOPIC + "id: My slide\n", "3:5 wrong-form", "hyphens"),

@@ -59,8 +59,9 @@ def test_it_may_be_a_block_of_a_detail(check_slide):
 @pytest.mark.parametrize(
     ("demo", "fault", "hint"),
     [
-        ("bb48", ("3:7", "unknown-value"), "`bb84`"),
-        ("{kind: bb48}", ("3:14", "unknown-value"), "`bb84`"),
+        ("bb48", ("3:7", "unknown-kind"), "`bb84`"),
+        ("{kind: bb48}", ("3:14", "unknown-kind"), "`bb84`"),
+        ("{knid: bb84}", ("3:8", "unknown-key"), "`kind`"),
         ("{photons: 200}", ("3:1", "missing-key"), "kind"),
         ("[bb84]", ("3:7", "wrong-type"), "demo: bb84"),
         ("{kind: [bb84]}", ("3:14", "wrong-type"), "demo: bb84"),
@@ -83,7 +84,7 @@ def test_a_deck_may_word_it_otherwise(check_slide):
     text = TOPIC + "demo: {kind: ssh, words: {title: {en: A chain}}}\n"
     demo = demo_of(check_slide(text))
     assert demo.words_in("en")["title"] == "A chain"
-    assert demo.words_in("ru")["title"] == "Сведите атомы в пары"
+    assert demo.words_in("ru")["title"] == "Сведите атомы в\u00a0пары"
 
 
 def test_every_demonstration_has_a_model_in_the_deck():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import ceil, floor
 from typing import Any
 
 from hypothesis import strategies as st
@@ -124,7 +125,8 @@ def _scalar(draw: st.DrawFn, part: dict[str, Any]) -> Any:
     if part.get("type") in ("number", "integer"):
         low, high = part.get("minimum", -2), part.get("maximum", 5)
         whole = part["type"] == "integer" or draw(st.booleans())
-        return draw(st.integers(low - 1, high + 1)) if whole else draw(st.floats())
+        around = st.integers(floor(low) - 1, ceil(high) + 1)
+        return draw(around) if whole else draw(st.floats())
     pattern = part.get("pattern", "")
     fitting = [text for text in SCALARS if re.search(pattern, text)] if pattern else SCALARS
     return draw(st.sampled_from(fitting or SCALARS))

@@ -42,7 +42,7 @@ Item {
         visible: bit.letter >= Theme.type(17, 1)
         text: bit.text
         textFormat: Text.PlainText
-        color: bit.filled ? Theme.onAccent : bit.used || bit.lost ? Theme.textMuted : Theme.text
+        color: bit.filled ? Theme.onAccent : bit.used || bit.lost ? Theme.textSoft : Theme.text
         font.family: Theme.family
         font.pixelSize: Math.max(1, bit.letter)
         font.weight: Font.DemiBold
@@ -53,13 +53,13 @@ Item {
 
     // A cross at the corner, so that the bit below can still be read.
     Loader {
-        x: bit.size * (bit.used ? 0.82 : 0.9)
-        y: bit.size * (bit.used ? 0.18 : 0.1)
+        x: bit.size * (bit.used ? 0.88 : 0.92)
+        y: bit.size * (bit.used ? 0.12 : 0.08)
         active: bit.wrong
         sourceComponent: Item {
             Rectangle {
                 anchors.centerIn: parent
-                width: bit.size * 0.46
+                width: bit.size * 0.4
                 height: width
                 radius: width / 2
                 color: Theme.background
@@ -77,7 +77,7 @@ Item {
 
                     anchors.centerIn: parent
                     width: Math.max(2, Math.round(bit.size * 0.06))
-                    height: bit.size * 0.28
+                    height: bit.size * 0.25
                     radius: width / 2
                     rotation: modelData
                     antialiasing: true
