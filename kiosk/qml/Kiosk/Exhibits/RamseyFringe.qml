@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// The share of atoms that change state over the setting of the frequency, and the readings.
+Item {
+    id: plot
+
+    property var picture: ({})
+    property var words: ({})
+    property color accent: Theme.text
+    property string widthText: ""
+    property string percent: "%"
+    property var ticks: []
+    readonly property real reach: picture.reach || 1
+    readonly property real centre: picture.centre || 0
+    readonly property real neighbour: _nearest()
+    // Both names above the fringes have room beside each other.
+    readonly property bool oneLine: beside.begins > middle.ends + Theme.px(20) || beside.ends + Theme.px(20) < middle.begins
+    readonly property real hair: Math.max(1, Theme.px(1.5))
+
+    // The neighbour that is nearest to the middle.
+    function _nearest(): real {
+        const tops = plot.picture.neighbours || [];
+        return tops.reduce((best, top) => Math.abs(top) < Math.abs(best) ? top : best, 99);
+    }
+
+    function _x(place: real): real {
+        return area.width * (0.5 + 0.5 * place / plot.reach);
+    }
+
+    component Caption: PlainText {
+        size: Theme.label
+        color: Theme.textSoft
+        wrapMode: Text.NoWrap
+    }
+
+    Item {
+        id: area
+
+        x: Theme.px(84)
+        y: (plot.oneLine ? 1 : 2) * beside.height + Theme.px(12)
+        width: plot.width - x - Theme.px(6)
+        height: plot.height - y - 2 * beside.height - Theme.px(8)
+
+        Repeater {
+            model: 3
+
+            Item {
+                id: level
+
+                required property int index
+
+                y: area.height * index / 2
+                width: area.width
+
+                Rectangle {
+                    width: parent.width
+                    height: plot.hair
+                    color: Theme.outline
+                    opacity: level.index === 2 ? 1 : 0.35
+
+                    Accessible.ignored: true
+                }
+
+                Caption {
+                    x: -width - Theme.px(12)
+                    y: -height / 2
+                    text: (100 - 50 * level.index) + plot.percent
+                    color: Theme.textMuted
+                }
+            }
+        }
+
+        Repeater {
+            model: plot.ticks.length
+
+            Item {
+                id: tick
+
+                required property int index
+
+                x: plot._x(index - (plot.ticks.length - 1) / 2)
+                y: area.height
+
+                Rectangle {
+                    width: plot.hair
+                    height: Theme.px(8)
+                    color: Theme.outline
+
+                    Accessible.ignored: true
+                }
+
+                Caption {
+                    x: -width / 2
+                    y: Theme.px(8)
+                    text: plot.ticks[tick.index]
+                    color: Theme.textMuted
+                }
+            }
+        }
+
+        RamseyCurve {
+            anchors.fill: parent
+            pieces: plot.picture.curve || ""
+            reach: plot.reach
+            colour: plot.accent
+        }
+
+        // How wide a fringe is, at half its height.
+        Item {
+            id: span
+
+            x: plot._x(plot.centre - 0.5)
+            y: area.height / 2
+            width: area.width / plot.reach / 2
+
+            Rectangle {
+                y: -Theme.px(1)
+                width: parent.width
+                height: Theme.px(3)
+                color: Theme.text
+
+                Accessible.ignored: true
+            }
+
+            Caption {
+                objectName: "ramsey-width"
+                // In the valley beside it: the stem of the dot stands in the fringe.
+                x: span.width + Theme.px(14)
+                y: -height / 2
+                text: plot.widthText
+                color: Theme.text
+                font.weight: Font.DemiBold
+                Accessible.name: (plot.words.width || "") + ": " + text
+            }
+        }
+
+        RamseyReadings {
+            anchors.fill: parent
+            picture: plot.picture
+            reach: plot.reach
+            accent: plot.accent
+        }
+    }
+
+    RamseyTop {
+        id: beside
+
+        x: area.x + plot._x(plot.neighbour)
+        visible: plot.neighbour < 99
+        least: -x
+        most: plot.width - x
+        line: area.y
+        text: plot.words.neighbour || ""
+        colour: Theme.textMuted
+    }
+
+    RamseyTop {
+        id: middle
+
+        x: area.x + plot._x(plot.centre)
+        y: plot.oneLine ? 0 : beside.height
+        least: -x
+        most: plot.width - x
+        line: area.y - y
+        text: plot.words.centre || ""
+        colour: plot.accent
+    }
+
+    Caption {
+        x: area.x + area.width - width
+        y: plot.height - height
+        text: plot.words.axis || ""
+    }
+}
