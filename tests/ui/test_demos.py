@@ -26,8 +26,8 @@ SLIDES = {
 }
 RESULTS = {
     "bb84": r"\d+%",
-    "ssh": r"",
-    "kerr": r"",
+    "ssh": r"5\.0\u00a0eV",
+    "kerr": r"4\.8",
     "dipole": r"[\d.]+\u00a0mm",
     "ramsey": r"[\d.]+\u00a0(km|m)",
 }

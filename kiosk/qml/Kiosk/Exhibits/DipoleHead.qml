@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A round head from above, the nose up, in its helmet of sensors. A touch hides the source where it is.
+Item {
+    id: head
+
+    property var picture: ({})
+    property var words: ({})
+    property color accent: Theme.text
+    readonly property var sensors: picture.sensors || []
+    readonly property var readings: picture.readings || []
+    // The outermost sensors are 40 mm from a head of 90 mm.
+    readonly property real radius: Math.min(width, height) / 2 / 1.52
+    readonly property color outward: Theme.accent("materials")
+    readonly property color inward: Theme.accent("networks")
+    // The place that the keys have chosen, in radii of the head.
+    property point chosen: Qt.point(0, 0)
+
+    signal touched(x: real, y: real)
+
+    function pointOf(x: real, y: real): point {
+        return Qt.point(width / 2 + radius * x, height / 2 - radius * y);
+    }
+
+    function _choose(x: real, y: real): void {
+        const length = Math.max(1, Math.hypot(x, y) / 0.68);
+        head.chosen = Qt.point(x / length, y / length);
+    }
+
+    // Nose and ears, below the round of the head.
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: head.height / 2 - head.radius - height * 0.42
+        width: head.radius * 0.26
+        height: width
+        radius: width * 0.3
+        rotation: 45
+        color: Theme.surface
+        border.width: Theme.px(4)
+        border.color: Theme.outline
+
+        Accessible.ignored: true
+    }
+
+    Repeater {
+        model: [-1, 1]
+
+        Rectangle {
+            required property int modelData
+
+            x: head.width / 2 + modelData * head.radius - width / 2
+            y: (head.height - height) / 2
+            width: head.radius * 0.17
+            height: head.radius * 0.42
+            radius: width / 2
+            color: Theme.surface
+            border.width: Theme.px(4)
+            border.color: Theme.outline
+
+            Accessible.ignored: true
+        }
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: 2 * head.radius
+        height: width
+        radius: width / 2
+        color: Theme.surface
+        border.width: Theme.px(4)
+        border.color: Theme.outline
+
+        Accessible.ignored: true
+    }
+
+    Repeater {
+        model: head.sensors.length
+
+        DipoleSensor {
+            required property int index
+            readonly property var at: head.sensors[index] || [0, 0]
+            readonly property point middle: head.pointOf(at[0], at[1])
+
+            x: middle.x
+            y: middle.y
+            reading: head.readings[index] || 0
+            most: head.radius * 0.25
+            outward: head.outward
+            inward: head.inward
+        }
+    }
+
+    DipoleArrow {
+        readonly property var at: head.picture.source || [0, 0]
+        readonly property point middle: head.pointOf(at[0], at[1])
+
+        x: middle.x
+        y: middle.y
+        visible: head.picture.found === true
+        flow: head.picture.arrow || [0, 0]
+        silent: head.picture.silent === true
+        size: head.radius * 0.3
+    }
+
+    Rectangle {
+        readonly property var at: head.picture.estimate || [0, 0]
+        readonly property point middle: head.pointOf(at[0], at[1])
+
+        x: middle.x - width / 2
+        y: middle.y - height / 2
+        width: head.radius * 0.26
+        height: width
+        radius: width / 2
+        visible: head.picture.found === true || head.picture.searching === true
+        color: "transparent"
+        border.width: Theme.px(6)
+        border.color: head.accent
+
+        Accessible.ignored: true
+    }
+
+    Item {
+        id: surface
+
+        objectName: "dipole-head"
+        anchors.centerIn: parent
+        width: 2 * head.radius
+        height: width
+        activeFocusOnTab: true
+
+        Accessible.role: Accessible.Button
+        Accessible.name: head.words.head || ""
+        Accessible.description: head.words.touch_head || ""
+        Accessible.focusable: true
+        Accessible.onPressAction: head.touched(head.chosen.x, head.chosen.y)
+
+        Keys.onLeftPressed: head._choose(head.chosen.x - 0.1, head.chosen.y)
+        Keys.onRightPressed: head._choose(head.chosen.x + 0.1, head.chosen.y)
+        Keys.onUpPressed: head._choose(head.chosen.x, head.chosen.y + 0.1)
+        Keys.onDownPressed: head._choose(head.chosen.x, head.chosen.y - 0.1)
+        Keys.onSpacePressed: head.touched(head.chosen.x, head.chosen.y)
+        Keys.onReturnPressed: head.touched(head.chosen.x, head.chosen.y)
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: point => {
+                const x = (point.position.x - surface.width / 2) / head.radius;
+                const y = (surface.height / 2 - point.position.y) / head.radius;
+                head._choose(x, y);
+                head.touched(head.chosen.x, head.chosen.y);
+            }
+        }
+
+        Rectangle {
+            x: surface.width / 2 + head.radius * head.chosen.x - width / 2
+            y: surface.height / 2 - head.radius * head.chosen.y - height / 2
+            width: Theme.px(44)
+            height: width
+            radius: width / 2
+            visible: surface.activeFocus
+            color: "transparent"
+            border.width: Theme.px(4)
+            border.color: Theme.text
+
+            Accessible.ignored: true
+        }
+    }
+}
