@@ -18,6 +18,8 @@ from kiosk.exhibits.random import Mulberry32
 
 FRAMES = round(4 / FRAME)
 """A day takes 4 s on screen."""
+PACE = 2
+"""Frames from one picture of it to the next: so large a circle is dear to draw."""
 FIRST_SCALE = 10_000.0
 """The radius of the map, in m, before anybody has travelled."""
 
@@ -41,7 +43,8 @@ class Journey:
     def advance(self, random: Mulberry32) -> None:
         """A frame: 6 minutes of the day."""
         self.frame += 1
-        self.strayed += random.normal() * time_wander(self.one_second, DAY / FRAMES)
+        if self.frame % PACE == 0:
+            self.strayed += random.normal() * time_wander(self.one_second, DAY * PACE / FRAMES)
 
     @property
     def over(self) -> bool:
@@ -51,7 +54,7 @@ class Journey:
     @property
     def share(self) -> float:
         """How much of the day has gone by."""
-        return self.frame / FRAMES
+        return self.frame // PACE * PACE / FRAMES
 
     @property
     def error(self) -> float:

@@ -9,24 +9,29 @@ Shape {
     property string pieces: ""
     property real reach: 1
     property color colour: Theme.text
+    // Room for the width of the line, around the fringes.
+    readonly property real edge: Theme.px(4)
+    readonly property real base: height - edge
     readonly property var points: _placed()
 
     function _placed(): var {
         const numbers = pieces === "" ? [] : pieces.split(" ").map(Number);
         const placed = [];
         for (let i = 0; i + 1 < numbers.length; i += 2)
-            placed.push(Qt.point(width * (0.5 + 0.5 * numbers[i] / reach), height * (1 - numbers[i + 1])));
+            placed.push(Qt.point(edge + (width - 2 * edge) * (0.5 + 0.5 * numbers[i] / reach), base - (base - edge) * numbers[i + 1]));
         return placed;
     }
 
-    preferredRendererType: Shape.CurveRenderer
+    anchors.margins: -edge
+    // The dot moves over it: a picture of it is cheaper to repeat than the line itself.
+    layer.enabled: true
 
     ShapePath {
         strokeColor: "transparent"
         strokeWidth: 0
         fillGradient: LinearGradient {
             y1: 0
-            y2: curve.height
+            y2: curve.base
 
             GradientStop {
                 position: 0
@@ -39,7 +44,7 @@ Shape {
         }
 
         PathPolyline {
-            path: curve.points.length ? [Qt.point(0, curve.height), ...curve.points, Qt.point(curve.width, curve.height)] : []
+            path: curve.points.length ? [Qt.point(curve.edge, curve.base), ...curve.points, Qt.point(curve.width - curve.edge, curve.base)] : []
         }
     }
 

@@ -61,8 +61,6 @@ ExhibitDrawing {
     RamseyMap {
         id: map
 
-        readonly property string last: (drawing.words.before || "") + " " + drawing.length(drawing.picture.before || 0)
-
         x: drawing.wide ? drawing.width - width : 0
         y: drawing.wide ? fringe.y : drawing.height - height
         width: drawing.wide ? drawing.width * (1 - drawing.leftShare) - drawing.gap : drawing.width * 0.64
@@ -71,7 +69,7 @@ ExhibitDrawing {
         words: drawing.words
         accent: drawing.accent
         errorText: drawing.length(drawing.picture.error || 0)
-        beforeText: drawing.wide ? last : drawing.length(drawing.picture.before || 0)
+        beforeText: (drawing.wide ? (drawing.words.before || "") + "\n" : "") + drawing.length(drawing.picture.before || 0)
         squareText: drawing.roundLength(drawing.picture.square || 1)
     }
 
@@ -89,7 +87,7 @@ ExhibitDrawing {
         amount: drawing.picture.phase === "home" ? "" : map.errorText
         hour: drawing.picture.phase === "home" ? "" : (drawing.words.hour || "") + "\u00a0" + drawing.number(Math.floor(day * 24), 0)
         travelled: day
-        before: low && (drawing.picture.before || 0) > 0 ? map.last : ""
+        before: low && (drawing.picture.before || 0) > 0 ? (drawing.words.before || "") + " " + map.beforeText : ""
         accent: drawing.accent
     }
 }

@@ -128,9 +128,8 @@ Item {
 
             Caption {
                 objectName: "ramsey-width"
-                // In the valley beside it: the stem of the dot stands in the fringe.
-                x: span.width + Theme.px(14)
-                y: -height / 2
+                x: (span.width - width) / 2
+                y: Theme.px(10)
                 text: plot.widthText
                 color: Theme.text
                 font.weight: Font.DemiBold
@@ -168,6 +167,25 @@ Item {
         line: area.y - y
         text: plot.words.centre || ""
         colour: plot.accent
+    }
+
+    // What the line across the fringe means.
+    Rectangle {
+        x: area.x
+        y: legend.y + (legend.height - height) / 2
+        width: Theme.px(36)
+        height: Theme.px(3)
+        color: Theme.text
+
+        Accessible.ignored: true
+    }
+
+    Caption {
+        id: legend
+
+        x: area.x + Theme.px(50)
+        y: plot.height - height
+        text: plot.words.width || ""
     }
 
     Caption {

@@ -36,20 +36,6 @@ Item {
     }
 
     Rectangle {
-        id: stem
-
-        x: Math.round(dot.x + (dot.width - width) / 2)
-        y: dot.y + dot.height
-        width: Math.max(1, Theme.px(2))
-        height: Math.max(0, readings.height - y)
-        color: Theme.textMuted
-
-        Accessible.ignored: true
-    }
-
-    Rectangle {
-        id: dot
-
         x: Math.round(readings._x(readings.picture.setting || 0) - width / 2)
         y: Math.round(readings.height * (1 - (readings.picture.share || 0)) - height / 2)
         width: readings.spot
