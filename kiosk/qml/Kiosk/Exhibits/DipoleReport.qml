@@ -25,8 +25,9 @@ Item {
 
         property string text: ""
         property color tone: Theme.text
-        property string sign: ""
+        property int sign: 0
         property bool ring: false
+        property bool arrow: false
 
         spacing: Theme.px(14)
 
@@ -35,20 +36,38 @@ Item {
             width: Theme.px(32)
             height: width
             radius: width / 2
-            color: key.ring ? "transparent" : key.tone
+            color: key.ring || key.arrow ? "transparent" : key.tone
             border.width: key.ring ? Theme.px(6) : 0
             border.color: key.tone
 
             Accessible.ignored: true
 
-            PlainText {
+            Rectangle {
                 anchors.centerIn: parent
-                text: key.sign
-                size: Theme.body
+                visible: key.sign !== 0
+                width: Theme.px(18)
+                height: Theme.px(4)
                 color: Theme.background
-                font.weight: Font.Bold
 
                 Accessible.ignored: true
+            }
+
+            Rectangle {
+                anchors.centerIn: parent
+                visible: key.sign > 0
+                width: Theme.px(4)
+                height: Theme.px(18)
+                color: Theme.background
+
+                Accessible.ignored: true
+            }
+
+            DipoleArrow {
+                anchors.centerIn: parent
+                visible: key.arrow
+                scale: 0.55
+                flow: [1, 0]
+                size: Theme.px(36)
             }
         }
 
@@ -102,7 +121,7 @@ Item {
 
         Line {
             width: numbers.width
-            visible: report.wide
+            visible: report.wide && !Theme.largerText
             label: report.words.largest || ""
             value: report._number(report.picture.largest || 0, 0) + "\u00a0" + (report.words.femtotesla || "")
         }
@@ -129,12 +148,12 @@ Item {
         Key {
             text: report.words.field_out || ""
             tone: Theme.accent("materials")
-            sign: "+"
+            sign: 1
         }
         Key {
             text: report.words.field_in || ""
             tone: Theme.accent("networks")
-            sign: "\u2212"
+            sign: -1
         }
         Key {
             text: report.words.estimate || ""
@@ -144,7 +163,7 @@ Item {
         Key {
             text: report.words["true"] || ""
             tone: Theme.text
-            sign: "\u2192"
+            arrow: true
         }
     }
 }
