@@ -21,11 +21,10 @@ LEADING = 75.0
 """Units between two lines."""
 FORMULAS = {
     "bb84": (
-        r"$Q = e_0 + \dfrac{f}{4}\,(1 - 2e_0)$",
-        r"$P = 1 - \left(1 - \dfrac{f}{4}\right)^{k}$",
+        r"$Q = e_0 + \dfrac{f}{4}\,(1 - 2e_0)\qquad P = 1 - \left(1 - \dfrac{f}{4}\right)^{k}$",
     ),
     "ssh": (
-        r"$H = -\sum_{n}\, t_n \left(|n\rangle\langle n{+}1| + |n{+}1\rangle\langle n|\right)$",
+        r"$H = -\sum_{n}\; t_n \left(|n\rangle\langle n{+}1| + |n{+}1\rangle\langle n|\right)$",
         r"$E_g = 2\,|t_1 - t_2|$",
     ),
     "kerr": (
@@ -42,8 +41,10 @@ FORMULAS = {
         ),
     ),
     "ramsey": (
-        r"$P(f) \approx \cos^2(\pi f T),\quad \Delta f \approx \dfrac{1}{2T}$",
-        r"$s = c\,\dfrac{|f|}{\nu_0}\, t$",
+        (
+            r"$P(\,f\,) \approx \cos^2(\,\pi f\,T\,)\qquad \Delta f\, \approx \dfrac{1}{2T}"
+            r"\qquad s = c\,\dfrac{|\,f\,|}{\nu_0}\; t$"
+        ),
     ),
 }
 """The lines of each formula, in LaTeX as mathtext knows it."""
