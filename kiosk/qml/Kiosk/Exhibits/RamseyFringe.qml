@@ -37,10 +37,18 @@ Item {
         wrapMode: Text.NoWrap
     }
 
+    // As wide as the widest number beside the plot.
+    Caption {
+        id: longest
+
+        visible: false
+        text: 100 + plot.percent
+    }
+
     Item {
         id: area
 
-        x: Theme.px(84)
+        x: longest.width + Theme.px(12)
         y: (plot.oneLine ? 1 : 2) * beside.height + Theme.px(12)
         width: plot.width - x - Theme.px(6)
         height: plot.height - y - 2 * beside.height - Theme.px(8)

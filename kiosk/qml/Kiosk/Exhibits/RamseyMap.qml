@@ -33,7 +33,7 @@ Rectangle {
     radius: Theme.radius
     color: Theme.surface
     border.width: Math.max(1, Theme.px(2))
-    border.color: Theme.surfaceRaised
+    border.color: Theme.highContrast ? Theme.outline : Theme.surfaceRaised
     clip: true
 
     RamseyGrid {
