@@ -42,7 +42,7 @@ FORMULAS = {
     ),
     "ramsey": (
         (
-            r"$P(\,f\,) \approx \cos^2(\,\pi f\,T\,)\qquad \Delta f\, \approx \dfrac{1}{2T}"
+            r"$P(\,f\,) \approx \cos^2(\pi\,f\,T\,)\qquad \Delta f\, \approx \dfrac{1}{2T}"
             r"\qquad s = c\,\dfrac{|\,f\,|}{\nu_0}\; t$"
         ),
     ),
