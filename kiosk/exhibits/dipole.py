@@ -57,6 +57,8 @@ class Parameters:
 class Picture:
     """What is shown. Places are seen from above, in radii of the head; fields in fT."""
 
+    measured: int
+    """Counts the changes of what the sensors read: while it stands, so do they."""
     sensors: tuple[tuple[float, float], ...]
     readings: tuple[float, ...]
     """The field outward at each sensor, noise included."""
@@ -119,11 +121,13 @@ class FindTheSource(Exhibit):
         self._search: Search | None = None
         self._worst = 0.0
         self._hidden = False
+        self._changes = 1
 
     def act(self, control: str, *values: float) -> None:
         """Sliders take their value, `find` and `turn` nothing, `head` a place seen from above."""
         if control in self.disabled:
             return
+        self._changes += 1
         if control == _DISTANCE.id:
             self._distance = clipped(values[0], _DISTANCE)
         elif control == _REPEATS.id:
@@ -184,6 +188,7 @@ class FindTheSource(Exhibit):
         search = self._search
         arrow = self._source.arrow
         return Picture(
+            measured=self._changes,
             sensors=tuple(_above(place) for place in places),
             readings=tuple(readings.tolist()),
             scatter=self._setting.scatter / FEMTOTESLA,

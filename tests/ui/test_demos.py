@@ -152,7 +152,8 @@ def test_how_it_works_opens_and_closes_over_it(hand, kind):
     formula = hand.item("formula").property("item")
     assert formula is not None
     assert formula.property("implicitWidth") > 100
-    assert ink(hand, formula) > 300
+    # It finds its place when what stands above it has been fitted.
+    hand.wait_until(lambda: ink(hand, formula) > 300)
     hand.tap("close")
     assert hand.controller.screen.level == "demo"
     assert hand.controller.screen.sheet == ""

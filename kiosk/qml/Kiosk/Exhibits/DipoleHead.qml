@@ -10,8 +10,10 @@ Item {
     property var picture: ({})
     property var words: ({})
     property color accent: Theme.text
-    readonly property var sensors: picture.sensors || []
-    readonly property var readings: picture.readings || []
+    // Taken anew only when they have changed: in a search the ring alone moves.
+    readonly property int measured: picture.measured || 0
+    property var sensors: []
+    property var readings: []
     // The outermost sensors are 40 mm from a head of 90 mm.
     readonly property real radius: Math.min(width, height) / 2 / 1.52
     readonly property color outward: Theme.accent("materials")
@@ -28,6 +30,11 @@ Item {
     function _choose(x: real, y: real): void {
         const length = Math.max(1, Math.hypot(x, y) / 0.68);
         head.chosen = Qt.point(x / length, y / length);
+    }
+
+    onMeasuredChanged: {
+        head.sensors = head.picture.sensors;
+        head.readings = head.picture.readings;
     }
 
     // Nose and ears, below the round of the head.

@@ -19,7 +19,6 @@ Item {
     readonly property real neighbour: _nearest()
     // Both names above the fringes have room beside each other.
     readonly property bool oneLine: beside.begins > middle.ends + Theme.px(20) || beside.ends + Theme.px(20) < middle.begins
-    readonly property real hair: Math.max(1, Theme.px(1.5))
 
     // The neighbour that is nearest to the middle.
     function _nearest(): real {
@@ -53,61 +52,11 @@ Item {
         width: plot.width - x - Theme.px(6)
         height: plot.height - y - 2 * beside.height - Theme.px(8)
 
-        Repeater {
-            model: 3
-
-            Item {
-                id: level
-
-                required property int index
-
-                y: area.height * index / 2
-                width: area.width
-
-                Rectangle {
-                    width: parent.width
-                    height: plot.hair
-                    color: Theme.outline
-                    opacity: level.index === 2 ? 1 : 0.35
-
-                    Accessible.ignored: true
-                }
-
-                Caption {
-                    x: -width - Theme.px(12)
-                    y: -height / 2
-                    text: (100 - 50 * level.index) + plot.percent
-                    color: Theme.textMuted
-                }
-            }
-        }
-
-        Repeater {
-            model: plot.ticks.length
-
-            Item {
-                id: tick
-
-                required property int index
-
-                x: plot._x(index - (plot.ticks.length - 1) / 2)
-                y: area.height
-
-                Rectangle {
-                    width: plot.hair
-                    height: Theme.px(8)
-                    color: Theme.outline
-
-                    Accessible.ignored: true
-                }
-
-                Caption {
-                    x: -width / 2
-                    y: Theme.px(8)
-                    text: plot.ticks[tick.index]
-                    color: Theme.textMuted
-                }
-            }
+        RamseyAxes {
+            anchors.fill: parent
+            percent: plot.percent
+            ticks: plot.ticks
+            reach: plot.reach
         }
 
         RamseyCurve {

@@ -15,6 +15,7 @@ Item {
     readonly property var demo: sheet.demo || ({})
     readonly property var words: demo.words || ({})
     readonly property real _pad: Theme.px(Theme.portrait ? 44 : 56)
+    readonly property real _room: height - Theme.barZone - Theme.gap - Theme.margin * 0.6 - 2 * _pad
 
     Rectangle {
         anchors.fill: parent
@@ -34,7 +35,7 @@ Item {
         x: (view.width - width) / 2
         y: Math.max(Theme.margin * 0.6, (view.height - Theme.barZone - height) / 2)
         width: Math.min(view.width - 2 * Theme.margin, Theme.px(1240))
-        height: Math.min(text.contentHeight + 2 * view._pad, view.height - Theme.barZone - Theme.gap - Theme.margin * 0.6)
+        height: Math.min(text.contentHeight, view._room) + 2 * view._pad
         radius: Theme.radius
         color: Theme.surface
         border.width: Math.max(1, Theme.px(2))
@@ -55,7 +56,8 @@ Item {
             x: view._pad
             y: view._pad
             width: card.width - 2 * x
-            height: card.height - 2 * view._pad
+            // All the room, not the card's: a column that is fitted to its own height is never done.
+            height: view._room
             spacing: Theme.px(20)
             roomy: []
             downWord: view.controller.words.scroll_down
