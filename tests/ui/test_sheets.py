@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk import paths
 from kiosk.deck import FigureBlock, load
 from kiosk.session import Level, Mode
+from tests.ui.conftest import loaded
 from tests.ui.hand import PACE, Hand, accessible, shown
 from tests.ui.layout import faults, kind_of
 
@@ -260,3 +261,20 @@ def test_a_screen_reader_opens_a_term(hand: Hand) -> None:
     hand.clock.pass_by(PACE)
     named.actionInterface().doAction("Press")
     assert hand.controller.screen.sheet == "term/photon"
+
+
+@pytest.mark.parametrize("words", [60, 110, 160, 220])
+def test_a_definition_of_any_length_comes_to_rest(open_hand, tmp_path, words: int) -> None:
+    """A card that went by its words, which are fitted to the card, was laid out for ever."""
+    (tmp_path / "deck.yaml").write_text(
+        "format: 1\ntitle: D\nlanguages: [en]\nslides:\n"
+        "  - {kind: glossary, id: words, title: Words, terms:\n"
+        f"      [{{id: long, term: A long one, text: {'measure ' * words}}}]}}\n"
+    )
+    hand = open_hand(loaded(tmp_path))
+    hand.controller.openSheet("term/long")
+    hand.settle()
+    card = hand.item("close").parentItem()
+    frames = [(hand.frame(), card.height(), card.y()) for _ in range(8)]
+    assert len(set(frames[2:])) == 1
+    assert card.y() > 0

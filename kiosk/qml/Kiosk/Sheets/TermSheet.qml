@@ -31,7 +31,8 @@ Item {
         x: Theme.portrait ? Theme.margin : (view.width - width) / 2
         y: view.height - Theme.barZone - Theme.gap - height
         width: Math.min(view.width - 2 * Theme.margin, Theme.px(1160))
-        height: words.height + 2 * Theme.px(44)
+        // Not the height of the words' room: that would go by the words, which are fitted to it, and so on for ever.
+        height: Math.min(words.contentHeight, view.mostHeight) + 2 * Theme.px(44)
         radius: Theme.radius
         color: Theme.surface
         border.width: Math.max(1, Theme.px(2))
@@ -52,7 +53,7 @@ Item {
             x: Theme.px(48)
             y: Theme.px(44)
             width: card.width - 2 * x - close.width - Theme.gap
-            height: Math.min(contentHeight, view.mostHeight)
+            height: view.mostHeight
             spacing: Theme.px(14)
             // The card grows with its words; they need not grow into the card.
             roomy: []
