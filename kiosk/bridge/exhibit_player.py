@@ -32,6 +32,8 @@ FIRST = 1
 """The start value of the random numbers; each new try takes the next one."""
 LONGEST_FRAME = 0.25
 """Seconds that may go by at once: after a hitch the model goes on where it was."""
+SPARING = 0.030
+"""Least s between two pictures of what moves by itself, where the processor has to draw them."""
 TICK = 16
 """Milliseconds between two looks at the clock, while something moves."""
 
@@ -52,6 +54,7 @@ class ExhibitPlayer(QObject):
     liveChanged = Signal()
     loopingChanged = Signal()
     momentChanged = Signal()
+    sparingChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class ExhibitPlayer(QObject):
         self._rehearsal: Rehearsal | None = None
         self._start = FIRST
         self._live = self._looping = self._was_moving = False
+        self._pause = 0.0
         self._moment = ""
         self._picture: dict[str, Any] = {}
         self._values: dict[str, float] = {}
@@ -67,7 +71,7 @@ class ExhibitPlayer(QObject):
         self._sentence = ""
         self._aha = False
         self._hand: dict[str, Any] = {}
-        self._seen = 0.0
+        self._seen = self._told = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK)
@@ -105,6 +109,11 @@ class ExhibitPlayer(QObject):
             self._tell()
             self._run()
 
+    def _set_sparing(self, sparing: bool) -> None:
+        """Fewer pictures of what moves by itself; a touch is shown at once all the same."""
+        self._pause = SPARING if sparing else 0.0
+        self.sparingChanged.emit()
+
     def _set_moment(self, moment: str) -> None:
         if moment != self._moment:
             self._moment = moment
@@ -140,7 +149,8 @@ class ExhibitPlayer(QObject):
             self._rehearsal.advance(due)
         elif self._exhibit is not None:
             self._exhibit.advance(due)
-        self._tell()
+        if now - self._told >= self._pause or not self._goes_on():
+            self._tell()
         self._run()
 
     # What goes on -------------------------------------------------------------------------
@@ -183,7 +193,7 @@ class ExhibitPlayer(QObject):
 
     def _tell(self) -> None:
         """Tell QML what has changed, and nothing else."""
-        exhibit = self._exhibit
+        self._told, exhibit = type(self).clock(), self._exhibit
         if exhibit is None:
             return
         picture = plain(exhibit.picture)
@@ -234,6 +244,7 @@ class ExhibitPlayer(QObject):
     live = Property(bool, lambda self: self._live, _set_live, notify=liveChanged)
     looping = Property(bool, lambda self: self._looping, _set_looping, notify=loopingChanged)
     moment = Property(str, lambda self: self._moment, _set_moment, notify=momentChanged)
+    sparing = Property(bool, lambda self: self._pause > 0, _set_sparing, notify=sparingChanged)
     words = Property(MAP, lambda self: self._demo.get("words", {}), notify=demoChanged)
     controls = Property(LIST, _controls, notify=demoChanged)
     picture = Property(MAP, lambda self: self._picture, notify=pictureChanged)

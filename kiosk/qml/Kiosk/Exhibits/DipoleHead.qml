@@ -12,8 +12,7 @@ Item {
     property color accent: Theme.text
     // Taken anew only when they have changed: in a search the ring alone moves.
     readonly property int measured: picture.measured || 0
-    property var sensors: []
-    property var readings: []
+    property var read: ({})
     // The outermost sensors are 40 mm from a head of 90 mm.
     readonly property real radius: Math.min(width, height) / 2 / 1.52
     readonly property color outward: Theme.accent("materials")
@@ -33,8 +32,7 @@ Item {
     }
 
     onMeasuredChanged: {
-        head.sensors = head.picture.sensors;
-        head.readings = head.picture.readings;
+        head.read = head.picture;
     }
 
     // Nose and ears, below the round of the head.
@@ -83,21 +81,12 @@ Item {
         Accessible.ignored: true
     }
 
-    Repeater {
-        model: head.sensors.length
-
-        DipoleSensor {
-            required property int index
-            readonly property var at: head.sensors[index] || [0, 0]
-            readonly property point middle: head.pointOf(at[0], at[1])
-
-            x: middle.x
-            y: middle.y
-            reading: head.readings[index] || 0
-            most: head.radius * 0.25
-            outward: head.outward
-            inward: head.inward
-        }
+    DipoleSensors {
+        anchors.fill: parent
+        read: head.read
+        radius: head.radius
+        outward: head.outward
+        inward: head.inward
     }
 
     DipoleArrow {

@@ -37,6 +37,7 @@ Item {
         // Slides follow by themselves, and so do their demonstrations.
         looping: view.controller.playing
         moment: view.controller.moment
+        sparing: GraphicsInfo.api === GraphicsInfo.Software
         onHandChanged: ghost.target = view._point()
     }
 
