@@ -16,10 +16,10 @@ Item {
     signal chosen(index: int)
 
     function pointAt(index: int): point {
-        return Qt.point((index + 0.5) * width / Math.max(1, options.length), height / 2);
+        return Qt.point((index + 0.5) * width / Math.max(1, options.length), body.y + body.height / 2);
     }
 
-    implicitHeight: Theme.target
+    implicitHeight: body.y + body.height
     implicitWidth: {
         let widest = Theme.px(90);
         for (let i = 0; i < parts.count; ++i) {
@@ -34,8 +34,27 @@ Item {
     Accessible.role: Accessible.Grouping
     Accessible.name: label
 
+    PlainText {
+        id: word
+
+        width: choice.width
+        visible: choice.label !== ""
+        text: choice.label
+        size: Theme.label + 2
+        color: Theme.textSoft
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(Theme.caption)
+
+        Accessible.ignored: true
+    }
+
     Surface {
-        anchors.fill: parent
+        id: body
+
+        y: word.visible ? word.height + Theme.px(6) : 0
+        width: choice.width
+        height: Theme.target
         radius: height / 2
     }
 
@@ -53,9 +72,10 @@ Item {
 
             objectName: "option-" + index
             x: index * choice.width / choice.options.length
+            y: body.y
             width: choice.width / choice.options.length
-            height: choice.height
-            implicitWidth: word.implicitWidth + Theme.px(56)
+            height: body.height
+            implicitWidth: told.implicitWidth + Theme.px(56)
             label: modelData
             checkable: true
             checked: holds
@@ -73,7 +93,7 @@ Item {
             }
 
             PlainText {
-                id: word
+                id: told
 
                 anchors.centerIn: parent
                 text: part.modelData

@@ -40,7 +40,7 @@ Item {
         id: frame
 
         y: head.height + Theme.px(10)
-        width: ladder.wide ? ladder.width * 0.5 : ladder.width * 0.46
+        width: ladder.wide ? ladder.width * 0.4 : ladder.width * 0.46
         height: ladder.height - y - (ladder.wide ? light.height + Theme.px(12) : 0)
 
         Rectangle {
