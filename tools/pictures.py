@@ -42,6 +42,9 @@ DISPLAYS = [
     (("", LANDSCAPE, "ru", "clocks", None), (578, 676, 253)),
     (("", LANDSCAPE, "en", "networks", 1), (847, 676, 253)),
 ]
+# Demonstrations at the moment that explains them, two by two.
+PLAY = "play.webp"
+PLAYED = ("networks", "optics", "brain", "clocks")
 DESK = "preview.webp"
 MISTAKE = ("areas/30-optics.yaml", "\ntitle:", "\ntitel:")
 View = tuple[str, tuple[int, int], str, str, int | None]
@@ -57,6 +60,8 @@ def main() -> None:
         print(FOLDER / view[0])
     hero().save(FOLDER / HERO, quality=90, method=6)
     print(FOLDER / HERO)
+    play().save(FOLDER / PLAY, quality=88, method=6)
+    print(FOLDER / PLAY)
     desk().save(FOLDER / DESK, quality=88, method=6)
     print(FOLDER / DESK)
 
@@ -71,6 +76,22 @@ def rendered(view: View) -> Image.Image:
         camera.take(full)
         with Image.open(full) as picture:
             return picture.convert("RGB")
+
+
+def play() -> Image.Image:
+    """Four demonstrations."""
+    wall = Image.new("RGB", (1600, 900), (20, 24, 38))
+    with tempfile.TemporaryDirectory() as scratch, Camera(paths.SLIDES, LANDSCAPE) as camera:
+        full, ids = Path(scratch) / "full.png", [slide.id for slide in camera.deck.slides]
+        for number, slide in enumerate(PLAYED):
+            camera.go(ids.index(slide))
+            camera.try_it()
+            camera.moment("aha")
+            camera.take(full)
+            with Image.open(full) as picture:
+                small = picture.convert("RGB").resize((792, 446), Image.Resampling.LANCZOS)
+            wall.paste(small, (number % 2 * 808, number // 2 * 454))
+    return wall
 
 
 def hero() -> Image.Image:
