@@ -79,8 +79,12 @@ class Picture:
     silent: bool
     error: float
     """From the source to the answer, in mm."""
+    fresh: bool
+    """Whether the answer comes from such a measurement as the sliders ask for now."""
     depth: float
     """Of the source below the head's surface, in mm."""
+    deemed: float
+    """The depth that the answer has, in mm: half of a miss cannot be seen from above."""
 
 
 class FindTheSource(Exhibit):
@@ -141,17 +145,22 @@ class FindTheSource(Exhibit):
             self._hide(x, y, self._source.turn)
 
     def _find(self) -> None:
-        if self._search is not None:
-            self._worst = max(self._worst, self._search.error)
+        self._remember()
         self._measurement = self._measured()
         readings = self._measurement.readings(self._setting)
         self._search = Search(readings, self._setting, self._source)
 
     def _hide(self, x: float, y: float, turn: int) -> None:
         """Another source, or another arrow: what was found before is of no use."""
+        self._remember()
         self._source = hidden(x, y, turn)
         self._measurement = self._measured()
         self._search, self._hidden = None, True
+
+    def _remember(self) -> None:
+        """How badly a search has missed; one for a silent source could not but miss."""
+        if self._search is not None and not self._source.silent:
+            self._worst = max(self._worst, self._search.error)
 
     def _measured(self) -> Measurement:
         return Measurement(self._source, self._moment, self.random)
@@ -181,6 +190,10 @@ class FindTheSource(Exhibit):
         return self._search if self._search is not None and self._search.over else None
 
     @property
+    def _fresh(self) -> bool:
+        return self._search is not None and self._search.setting == self._setting
+
+    @property
     def picture(self) -> Picture:
         """The head, the sensors with what they read, and how far the search has come."""
         readings = self._measurement.readings(self._setting) / FEMTOTESLA
@@ -201,7 +214,9 @@ class FindTheSource(Exhibit):
             arrow=(float(arrow[0]), float(arrow[1])),
             silent=self._source.silent,
             error=search.error if search else 0.0,
-            depth=(sphere.RADIUS - float(np.linalg.norm(self._source.place))) / MM,
+            fresh=self._fresh,
+            depth=_depth(self._source.place),
+            deemed=_depth(search.place) if search else 0.0,
         )
 
     @property
@@ -223,6 +238,8 @@ class FindTheSource(Exhibit):
         numbers = {"scatter": scatter, "error": self._search.error if self._search else 0.0}
         if self.moving:
             return Said("said_searching", numbers)
+        if self._found is not None and not self._fresh:
+            return Said("said_again", numbers)
         if self._found is not None:
             return Said(self._judged(self._found.error), numbers)
         if self._source.silent:
@@ -238,11 +255,17 @@ class FindTheSource(Exhibit):
 
     @property
     def aha(self) -> bool:
-        """The source has been found, after a search that missed it."""
+        """The source has been found: after a search that missed it, or with less noise."""
         found = self._found
-        if found is None or self._source.silent:
+        if found is None or self._source.silent or found.error > NEAR:
             return False
-        return found.error <= NEAR and self._worst > FAR
+        first, now = self.parameters, found.setting
+        return self._worst > FAR or now.distance < first.distance or now.repeats > first.repeats
+
+
+def _depth(place: sphere.Vectors) -> float:
+    """Below the surface of the head, in mm."""
+    return (sphere.RADIUS - float(np.linalg.norm(place))) / MM
 
 
 def _above(place: sphere.Vectors) -> tuple[float, float]:

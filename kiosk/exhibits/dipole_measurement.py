@@ -50,7 +50,7 @@ class Source:
 
 def hidden(x: float, y: float, turn: int) -> Source:
     """A source below a place of the head seen from above, in radii of the head (-1 to 1)."""
-    across = np.array([x, y]) * sphere.RADIUS
+    across = np.clip([x, y], -1.0, 1.0) * sphere.RADIUS
     reach = float(np.linalg.norm(across))
     if reach > WIDEST:
         across *= WIDEST / reach
@@ -95,6 +95,7 @@ class Search:
         distance = setting.distance * MM
         self.found = search.find(readings, distance)
         self.source = source
+        self.setting = setting
         self._fit = search.explained(readings, distance)
         self._order = np.arange(len(self._fit)) * _STRIDE % len(self._fit)
         self.frame = 0

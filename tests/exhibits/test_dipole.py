@@ -76,7 +76,9 @@ def test_each_search_measures_anew():
     assert searched(exhibit).picture.readings != one.readings
 
 
-@pytest.mark.parametrize("place", [(0.0, 0.0), (0.5, -0.4), (1.0, 1.0), (-9.0, 3.0)])
+@pytest.mark.parametrize(
+    "place", [(0.0, 0.0), (0.5, -0.4), (1.0, 1.0), (-9.0, 3.0), (math.inf, 0.0)]
+)
 def test_a_source_is_hidden_where_the_head_is_touched(place):
     exhibit = new()
     exhibit.act("head", *place)
@@ -118,6 +120,57 @@ def test_it_is_understood_when_it_is_found_after_it_was_missed():
     missed.act("distance", 6)
     missed.act("repeats", 100)
     assert searched(missed).aha
+
+
+def test_it_is_understood_when_less_noise_was_asked_for():
+    exhibit = new()
+    exhibit.act("distance", 6)
+    exhibit.act("repeats", 100)
+    assert searched(exhibit).aha
+
+
+def test_a_miss_counts_though_another_source_was_hidden_since():
+    exhibit = searched(new())
+    assert exhibit.picture.error > 6
+    exhibit.act("head", 0.1, 0.3)
+    assert not exhibit.aha
+    exhibit.act("distance", 6)
+    exhibit.act("repeats", 100)
+    assert searched(exhibit).aha
+
+
+def test_an_answer_is_of_yesterday_once_a_slider_has_been_moved():
+    exhibit = searched(new())
+    error = exhibit.picture.error
+    assert exhibit.picture.fresh
+    exhibit.act("repeats", 100)
+    assert not exhibit.picture.fresh
+    assert exhibit.said.key == "said_again"
+    assert exhibit.picture.error == error
+    exhibit.act("repeats", 1)
+    assert exhibit.picture.fresh
+    assert exhibit.said.key == "said_missed"
+
+
+def test_the_error_is_made_of_what_is_seen_from_above_and_of_depth():
+    # Straight below the middle of the head depth is height, so the two make up the whole.
+    exhibit = new()
+    exhibit.act("head", 0.0, 0.0)
+    picture = searched(exhibit).picture
+    across = 90 * math.hypot(*picture.estimate)
+    height = math.sqrt((90 - picture.deemed) ** 2 - across**2)
+    assert math.hypot(across, height - (90 - picture.depth)) == pytest.approx(picture.error)
+
+
+def test_the_ring_jumps_to_better_places_and_ends_on_the_answer():
+    exhibit = new(distance=6, repeats=100)
+    exhibit.act("find")
+    rings = []
+    while exhibit.moving:
+        exhibit.advance(1)
+        rings.append(exhibit.picture.estimate)
+    assert len(set(rings)) > 5
+    assert rings[-1] == pytest.approx(exhibit.picture.source, abs=3 / 90)
 
 
 def test_nothing_can_be_moved_under_a_search():

@@ -10,14 +10,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from kiosk.exhibits.physics.sphere import Vectors, outward_field, sensors, tangents
+from kiosk.exhibits.physics.sphere import Vectors, sensors, tangential_fields, tangents
 
 SPACING = 0.010
 """Of the grid, in m."""
 _ROUNDS = 40
 _STEP = 1e-6
 """m, for derivatives."""
-_ENOUGH = 1e-9
+_ENOUGH = 1e-7
 """m: a smaller step changes nothing that can be told."""
 
 
@@ -41,17 +41,10 @@ def grid() -> Vectors:
     return points
 
 
-def fields(places: Vectors, sources: Vectors) -> Vectors:
-    """The readings of unit sources along each of their two tangents; (..., sensors, 2)."""
-    at = sources[..., None, :]
-    units = (unit[..., None, :] for unit in tangents(sources))
-    return np.stack([outward_field(places, at, unit) for unit in units], axis=-1)
-
-
 @lru_cache(maxsize=48)
 def table(distance: float) -> Vectors:
     """The span of the readings of each grid point, orthonormal; shape (1313, sensors, 2)."""
-    made = fields(sensors(distance), grid())
+    made = tangential_fields(sensors(distance), grid())
     first = made[..., 0] / np.linalg.norm(made[..., 0], axis=-1, keepdims=True)
     second = made[..., 1] - np.sum(made[..., 1] * first, axis=-1, keepdims=True) * first
     second /= np.linalg.norm(second, axis=-1, keepdims=True)
@@ -64,47 +57,45 @@ def explained(readings: Vectors, distance: float) -> Vectors:
     return np.asarray(np.sum(shares**2, axis=1))
 
 
-def rest(source: Vectors, readings: Vectors, places: Vectors) -> tuple[Vectors, Vectors]:
-    """What the best moment at a place leaves of the readings, and that moment's two components."""
-    made = fields(places, source)
-    components, *_ = np.linalg.lstsq(made, readings, rcond=None)
-    return readings - made @ components, np.asarray(components)
+def rest(sources: Vectors, readings: Vectors, places: Vectors) -> tuple[Vectors, Vectors]:
+    """What the best moments at places (..., 3) leave of the readings, and their components.
+
+    Shapes (..., sensors) and (..., 2); many at once, for a touch has to be answered in a frame.
+    """
+    made = tangential_fields(places, sources)
+    turned = np.swapaxes(made, -1, -2)
+    components = np.linalg.solve(turned @ made, turned @ readings[:, None])
+    return readings - (made @ components)[..., 0], np.asarray(components[..., 0])
 
 
 def find(readings: Vectors, distance: float) -> Found:
     """The best place and moment: the best of the grid, refined by Gauss and Newton's method."""
     places = sensors(distance)
     place = grid()[int(np.argmax(explained(readings, distance)))].copy()
-    left, _ = rest(place, readings, places)
+    left, components = rest(place, readings, places)
     damping = 1e-3
     for _ in range(_ROUNDS):
         slope = _slope(place, readings, places)
         normal = slope.T @ slope
         step = -np.linalg.solve(normal + damping * np.diag(np.diag(normal)), slope.T @ left)
         tried = _inside(place + step)
-        after, _ = rest(tried, readings, places)
+        after, of_tried = rest(tried, readings, places)
+        moved = float(np.linalg.norm(tried - place))
         if after @ after < left @ left:
-            moved = float(np.linalg.norm(tried - place))
-            place, left, damping = tried, after, damping / 10
-            if moved < _ENOUGH:
-                break
+            place, left, components, damping = tried, after, of_tried, damping / 10
         else:
             damping *= 10
-            if damping > 1e8:
-                break
-    left, components = rest(place, readings, places)
+        if moved < _ENOUGH:
+            break
     first, second = tangents(place)
     return Found(place, components[0] * first + components[1] * second, float(left @ left))
 
 
 def _slope(place: Vectors, readings: Vectors, places: Vectors) -> Vectors:
     """How what is left changes with the place; shape (sensors, 3)."""
-    columns = []
-    for axis in np.eye(3) * _STEP:
-        ahead, _ = rest(place + axis, readings, places)
-        behind, _ = rest(place - axis, readings, places)
-        columns.append((ahead - behind) / (2 * _STEP))
-    return np.stack(columns, axis=-1)
+    axes = np.eye(3) * _STEP
+    left, _ = rest(np.concatenate((place + axes, place - axes)), readings, places)
+    return np.asarray((left[:3] - left[3:]).T / (2 * _STEP))
 
 
 def _inside(place: Vectors) -> Vectors:

@@ -37,12 +37,22 @@ def outward_field(places: Vectors, source: Vectors, moment: Vectors) -> Vectors:
 
     B_r = (mu_0 / 4 pi) (Q x a) . r^ / a^3, a = r - r_0: the currents in the sphere add nothing.
     """
-    away = places - source
-    distance = np.linalg.norm(away, axis=-1)
+    distance = np.linalg.norm(places - source, axis=-1)
     outward = places / np.linalg.norm(places, axis=-1, keepdims=True)
-    across = np.cross(moment, away)
+    # (Q x a) . r^ = (r_0 x Q) . r^: what lies along r has no part in it.
+    across = np.cross(source, moment)
     field: Vectors = _MU0_4PI * np.sum(across * outward, axis=-1) / distance**3
     return field
+
+
+def tangential_fields(places: Vectors, sources: Vectors) -> Vectors:
+    """B_r at places (n, 3) of unit sources along both `tangents`, in T / (A m); (..., n, 2)."""
+    distance = np.linalg.norm(places - sources[..., None, :], axis=-1)
+    outward = places / np.linalg.norm(places, axis=-1, keepdims=True)
+    first, second = tangents(sources)
+    # r_0 x Q: a unit vector across r_0 goes over into the other one.
+    across = np.linalg.norm(sources, axis=-1)[..., None, None] * np.stack((second, -first), axis=-1)
+    return np.asarray(_MU0_4PI * (outward @ across) / distance[..., None] ** 3)
 
 
 def full_field(place: Vectors, source: Vectors, moment: Vectors) -> Vectors:

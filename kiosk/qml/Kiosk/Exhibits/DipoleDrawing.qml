@@ -40,6 +40,15 @@ ExhibitDrawing {
         color: Theme.textMuted
     }
 
+    PlainText {
+        // In portrait the numbers follow closely.
+        y: head.y + head.height - height - (drawing.wide ? 0 : Theme.px(40))
+        width: hint.width
+        text: drawing.words.view || ""
+        size: Theme.label
+        color: Theme.textMuted
+    }
+
     DipoleReport {
         x: drawing.wide ? drawing.width - width : 0
         y: drawing.wide ? 0 : head.height + Theme.px(12)

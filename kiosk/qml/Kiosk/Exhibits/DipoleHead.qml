@@ -89,18 +89,6 @@ Item {
         inward: head.inward
     }
 
-    DipoleArrow {
-        readonly property var at: head.picture.source || [0, 0]
-        readonly property point middle: head.pointOf(at[0], at[1])
-
-        x: middle.x
-        y: middle.y
-        visible: head.picture.found === true
-        flow: head.picture.arrow || [0, 0]
-        silent: head.picture.silent === true
-        size: head.radius * 0.3
-    }
-
     Rectangle {
         readonly property var at: head.picture.estimate || [0, 0]
         readonly property point middle: head.pointOf(at[0], at[1])
@@ -112,10 +100,33 @@ Item {
         radius: width / 2
         visible: head.picture.found === true || head.picture.searching === true
         color: "transparent"
-        border.width: Theme.px(6)
-        border.color: head.accent
+        border.width: Theme.px(12)
+        border.color: Theme.background
 
         Accessible.ignored: true
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.px(3)
+            radius: width / 2
+            color: "transparent"
+            border.width: Theme.px(6)
+            border.color: head.accent
+
+            Accessible.ignored: true
+        }
+    }
+
+    DipoleArrow {
+        readonly property var at: head.picture.source || [0, 0]
+        readonly property point middle: head.pointOf(at[0], at[1])
+
+        x: middle.x
+        y: middle.y
+        visible: head.picture.found === true
+        flow: head.picture.arrow || [0, 0]
+        silent: head.picture.silent === true
+        size: head.radius * 0.42
     }
 
     Item {
@@ -139,6 +150,7 @@ Item {
         Keys.onDownPressed: head._choose(head.chosen.x, head.chosen.y - 0.1)
         Keys.onSpacePressed: head.touched(head.chosen.x, head.chosen.y)
         Keys.onReturnPressed: head.touched(head.chosen.x, head.chosen.y)
+        Keys.onEnterPressed: head.touched(head.chosen.x, head.chosen.y)
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds

@@ -14,10 +14,17 @@ Item {
     property color accent: Theme.text
     property bool wide: true
     readonly property bool found: picture.found === true
+    readonly property bool fresh: picture.fresh === true
+    // In larger text there is no room for all the numbers.
+    readonly property bool terse: Theme.largerText
     readonly property bool searching: picture.searching === true
 
     function _number(value: real, digits: int): string {
         return Number(value).toLocaleString(Qt.locale(report.language), "f", digits);
+    }
+
+    function _millimetres(value: real, digits: int): string {
+        return report._number(value || 0, digits) + "\u00a0" + (report.words.millimetres || "");
     }
 
     component Key: Row {
@@ -63,11 +70,12 @@ Item {
             }
 
             DipoleArrow {
-                anchors.centerIn: parent
+                x: Theme.px(6)
+                y: parent.height / 2
                 visible: key.arrow
-                scale: 0.55
+                scale: 0.6
                 flow: [1, 0]
-                size: Theme.px(36)
+                size: Theme.px(46)
             }
         }
 
@@ -104,44 +112,50 @@ Item {
         }
     }
 
-    Column {
+    Grid {
         id: numbers
 
-        width: report.wide ? report.width : report.width * 0.48
-        spacing: Theme.px(report.wide ? 22 : 8)
+        readonly property real column: report.wide ? report.width : report.width * (report.terse ? 0.48 : 0.31)
+
+        columns: report.wide || report.terse ? 1 : 2
+        rowSpacing: Theme.px(report.wide ? 22 : 8)
+        columnSpacing: 0
 
         Line {
-            width: numbers.width
-            label: (report.searching ? report.words.tried : report.words.error) || ""
+            width: numbers.column
+            label: (report.searching ? report.words.tried : report.found && !report.fresh ? report.words.error_before : report.words.error) || ""
             value: report.searching ? report._number(report.picture.tried || 0, 0)
-                 : report.found ? report._number(report.picture.error || 0, 1) + "\u00a0" + (report.words.millimetres || "") : "\u2013"
-            tone: report.found ? report.accent : Theme.text
+                 : report.found ? report._millimetres(report.picture.error, 1) : "\u2013"
+            tone: report.found && report.fresh ? report.accent : Theme.text
             size: report.wide ? Theme.heading : Theme.lead * 1.2
         }
 
+        // Half of a miss cannot be seen from above.
         Line {
-            width: numbers.width
-            visible: report.wide && !Theme.largerText
-            label: report.words.largest || ""
-            value: report._number(report.picture.largest || 0, 0) + "\u00a0" + (report.words.femtotesla || "")
+            width: numbers.column
+            visible: report.wide || !report.terse
+            label: report.words.depth || ""
+            value: report.found ? report._millimetres(report.picture.depth, 0) : report.words.hidden || ""
+            size: report.wide ? Theme.lead : Theme.lead * 1.2
         }
 
         Line {
-            width: numbers.width
+            width: numbers.column
             label: report.words.noise || ""
             value: "\u00b1\u00a0" + report._number(report.picture.scatter || 0, report.picture.scatter < 10 ? 1 : 0) + "\u00a0" + (report.words.femtotesla || "")
         }
 
         Line {
-            width: numbers.width
-            visible: report.wide
-            label: report.words.depth || ""
-            value: report.found ? report._number(report.picture.depth || 0, 0) + "\u00a0" + (report.words.millimetres || "") : report.words.hidden || ""
+            width: numbers.column
+            visible: report.wide ? report.found || !report.terse : !report.terse
+            label: (report.wide && !report.found ? report.words.largest : report.words.deemed) || ""
+            value: report.found ? report._millimetres(report.picture.deemed, 0)
+                 : report.wide ? report._number(report.picture.largest || 0, 0) + "\u00a0" + (report.words.femtotesla || "") : "\u2013"
         }
     }
 
     Column {
-        x: report.wide ? 0 : report.width * 0.52
+        x: report.wide ? 0 : report.width * (report.terse ? 0.52 : 0.64)
         y: report.wide ? report.height - height : 0
         spacing: Theme.px(report.wide ? 12 : 6)
 
