@@ -33,8 +33,11 @@ ExhibitDrawing {
     PlainText {
         id: hint
 
-        // In the corner that a round head leaves free.
-        width: Math.max(Theme.px(170), head.x + head.side * 0.1)
+        // In the corner that a round head leaves free, or below where the drawing is as narrow as the head.
+        readonly property bool below: drawing.wide && drawing.height - head.height > Theme.px(50)
+
+        y: below ? drawing.height - height : 0
+        width: below ? drawing.width * 0.66 : Math.max(Theme.px(170), head.x + head.side * 0.1)
         text: drawing.words.touch_head || ""
         size: Theme.label
         color: Theme.textMuted

@@ -81,10 +81,10 @@ Item {
 
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
+            width: key.width - Theme.px(46)
             text: key.text
             size: Theme.label
             color: Theme.textSoft
-            wrapMode: Text.NoWrap
         }
     }
 
@@ -135,7 +135,7 @@ Item {
             width: numbers.column
             visible: report.wide || !report.terse
             label: report.words.depth || ""
-            value: report.found ? report._millimetres(report.picture.depth, 0) : report.words.hidden || ""
+            value: report.found ? report._millimetres(report.picture.depth, 1) : report.words.hidden || ""
             size: report.wide ? Theme.lead : Theme.lead * 1.2
         }
 
@@ -149,32 +149,38 @@ Item {
             width: numbers.column
             visible: report.wide ? report.found || !report.terse : !report.terse
             label: (report.wide && !report.found ? report.words.largest : report.words.deemed) || ""
-            value: report.found ? report._millimetres(report.picture.deemed, 0)
+            value: report.found ? report._millimetres(report.picture.deemed, 1)
                  : report.wide ? report._number(report.picture.largest || 0, 0) + "\u00a0" + (report.words.femtotesla || "") : "\u2013"
         }
     }
 
     Column {
+        id: keys
+
         x: report.wide ? 0 : report.width * (report.terse ? 0.52 : 0.64)
         y: report.wide ? report.height - height : 0
         spacing: Theme.px(report.wide ? 12 : 6)
 
         Key {
+            width: report.width - keys.x
             text: report.words.field_out || ""
             tone: Theme.accent("materials")
             sign: 1
         }
         Key {
+            width: report.width - keys.x
             text: report.words.field_in || ""
             tone: Theme.accent("networks")
             sign: -1
         }
         Key {
+            width: report.width - keys.x
             text: report.words.estimate || ""
             tone: report.accent
             ring: true
         }
         Key {
+            width: report.width - keys.x
             text: report.words["true"] || ""
             tone: Theme.text
             arrow: true
