@@ -59,7 +59,7 @@ def main() -> int:
                 return 0
             camera.stage.controller.show_moment(wanted.moment)
             if wanted.how:
-                camera.sheet(f"how/{wanted.kind}")
+                camera.sheet(f"how/demo/{wanted.kind}")
             play(camera, wanted.seconds)
             camera.take(Path(wanted.out))
     return 0

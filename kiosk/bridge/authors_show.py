@@ -66,7 +66,7 @@ class AuthorsShow:
             self.controller = KioskController(self._staged(deck), self._clock)
             self.open(0)
             return
-        at_demo = self.controller.screen.level is Level.DEMO
+        seen = self.controller.screen
         self.controller.replace(self._staged(deck))
         if old and saved:
             slides = {slide for slide, origin in origins.items() if origin.shown in saved}
@@ -74,7 +74,9 @@ class AuthorsShow:
             if change:
                 self.open(change.slide, change.detail)
                 # An author who looks at a demonstration goes on looking at it.
-                if change.demo or (at_demo and change.detail is None):
+                same = deck.slides[change.slide].id == seen.slide_id
+                at_demo = seen.level is Level.DEMO and same and change.detail is None
+                if change.demo or at_demo:
                     self.act("tryIt")
 
     def open(self, slide: int, detail: int | None = None) -> None:

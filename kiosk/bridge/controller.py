@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 import kiosk.bridge.pointer  # noqa: F401  registers its type for Main.qml
 from kiosk.bridge import wording
 from kiosk.bridge.alive import AliveSlides
+from kiosk.bridge.exhibit_player import ExhibitPlayer
 from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.library import Library
 from kiosk.bridge.runner import VisitRunner
@@ -71,6 +72,8 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         self._seen = self._runner.screen
         self._glide_way = 0
         self._moment = ""
+        self._players: list[ExhibitPlayer] = []
+        self._idle_players: list[ExhibitPlayer] = []
         self._alive = AliveSlides(lambda slide: self._library.slide(slide, self.screen.language))
         self._tiles = TopicTiles(lambda slide: self._library.tile(slide, self.screen.language))
         self._rebuild()
@@ -110,6 +113,21 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         """Hold each demonstration still: `rest`, `middle`, or `aha`; empty to let it play."""
         self._moment = moment
         self.momentChanged.emit()
+
+    @Slot(result=QObject)
+    def takePlayer(self) -> ExhibitPlayer:
+        """A player for a demonstration; to be given back by `givePlayer`."""
+        if not self._idle_players:
+            # A child, so that QML does not take it for its own.
+            self._idle_players.append(ExhibitPlayer(self))
+            self._players += self._idle_players
+        return self._idle_players.pop()
+
+    @Slot(QObject)
+    def givePlayer(self, player: ExhibitPlayer) -> None:
+        """A player that is not used any more."""
+        player.put_back()
+        self._idle_players.append(player)
 
     def tick(self) -> None:
         """Time has gone on."""

@@ -8,12 +8,13 @@ from dataclasses import fields
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck import filled
 from kiosk.exhibits import (
     FRAME,
     Button,
+    Control,
     Exhibit,
     Mulberry32,
     Rehearsal,
@@ -38,14 +39,24 @@ TICK = 16
 """Milliseconds between two looks at the clock, while something moves."""
 
 
+AGAIN = 360
+"""Frames after its end in which the loop begins a script again, should it still be on."""
+
+
 @QmlElement
-class ExhibitPlayer(QObject):
-    """One demonstration on the screen. QML makes it, says what to play, and forwards touches."""
+@QmlUncreatable("taken from the controller")
+class ExhibitPlayer(QObject):  # type: ignore[operator]  # the stubs know no reason there
+    """One demonstration on the screen. QML says what to play, and forwards touches.
+
+    Python keeps the players and QML takes them: what QML makes of Python's types is never wholly
+    forgotten, and a display that runs for months shows a demonstration each minute.
+    """
 
     clock: ClassVar[Callable[[], float]] = staticmethod(time.monotonic)
     """Gives seconds; the stage sets its own."""
 
     demoChanged = Signal()
+    playedChanged = Signal()
     pictureChanged = Signal()
     valuesChanged = Signal()
     saidChanged = Signal()
@@ -81,11 +92,14 @@ class ExhibitPlayer(QObject):
 
     def _set_demo(self, demo: Mapping[str, Any] | None) -> None:
         before, self._demo = self._demo, dict(demo or {})
+        if before == self._demo:
+            return
         if _played(before) != _played(self._demo):
             self._begin()
+            # Controls that go and come again would be taken from under a finger.
+            self.playedChanged.emit()
         else:
             self._tell()
-        # Last, because the controls are those of the model that has just been made.
         self.demoChanged.emit()
         self.valuesChanged.emit()
 
@@ -93,6 +107,8 @@ class ExhibitPlayer(QObject):
         if live != self._live:
             self._live = live
             self.liveChanged.emit()
+            if live and self._rehearsal is not None and self._rehearsal.over:
+                self._begin()
             self._run()
 
     def _set_looping(self, looping: bool) -> None:
@@ -130,6 +146,13 @@ class ExhibitPlayer(QObject):
             self._tell()
             self._run()
 
+    def put_back(self) -> None:
+        """As it was made: nobody uses it."""
+        self._set_live(False)
+        self._set_looping(False)
+        self._set_moment("")
+        self._set_demo(None)
+
     @Slot()
     def again(self) -> None:
         """From the beginning, with other random numbers."""
@@ -147,6 +170,8 @@ class ExhibitPlayer(QObject):
         self._seen = now if now - self._seen > LONGEST_FRAME else self._seen + due * FRAME
         if self._rehearsal is not None:
             self._rehearsal.advance(due)
+            if self._rehearsal.rested >= AGAIN:
+                self._begin()
         elif self._exhibit is not None:
             self._exhibit.advance(due)
         if now - self._told >= self._pause or not self._goes_on():
@@ -159,6 +184,7 @@ class ExhibitPlayer(QObject):
         """The model anew, from its start value; on a still, at its moment."""
         if not self._demo:
             self._exhibit = self._rehearsal = None
+            self._tell_nothing()
             self._run()
             return
         kind = find(self._demo["kind"])
@@ -188,8 +214,7 @@ class ExhibitPlayer(QObject):
     def _goes_on(self) -> bool:
         if self._exhibit is None:
             return False
-        played = self._rehearsal is not None and not self._rehearsal.over
-        return played or self._exhibit.moving
+        return self._rehearsal is not None or self._exhibit.moving
 
     def _tell(self) -> None:
         """Tell QML what has changed, and nothing else."""
@@ -215,6 +240,12 @@ class ExhibitPlayer(QObject):
             self._hand = told
             self.handChanged.emit()
 
+    def _tell_nothing(self) -> None:
+        self._picture, self._values, self._hand = {}, {}, {}
+        self._disabled, self._sentence, self._aha = frozenset(), "", False
+        for signal in (self.pictureChanged, self.valuesChanged, self.saidChanged, self.handChanged):
+            signal.emit()
+
     # What QML reads -----------------------------------------------------------------------
 
     def _language(self) -> str:
@@ -224,15 +255,13 @@ class ExhibitPlayer(QObject):
         return str(self._demo.get("words", {}).get(key, ""))
 
     def _controls(self) -> list[dict[str, Any]]:
-        shown = self._exhibit.controls if self._exhibit else ()
-        return [self._control(one) for one in shown if isinstance(one, Slider | Button | Switch)]
-
-    def _control(self, control: Slider | Button | Switch) -> dict[str, Any]:
-        form = type(control).__name__.lower()
-        told = {"form": form, "label": self._word(control.id), **plain(control)}
-        if isinstance(control, Switch):
-            told["options"] = [self._word(option) for option in control.options]
-        return told
+        """What there is to touch; its words are found by `id`, those of options by their own."""
+        shown: tuple[Control, ...] = self._exhibit.controls if self._exhibit else ()
+        return [
+            {"form": type(one).__name__.lower(), **plain(one)}
+            for one in shown
+            if isinstance(one, Slider | Button | Switch)
+        ]
 
     def _texts(self) -> dict[str, str]:
         """Each value as it is written beside its slider."""
@@ -246,7 +275,7 @@ class ExhibitPlayer(QObject):
     moment = Property(str, lambda self: self._moment, _set_moment, notify=momentChanged)
     sparing = Property(bool, lambda self: self._pause > 0, _set_sparing, notify=sparingChanged)
     words = Property(MAP, lambda self: self._demo.get("words", {}), notify=demoChanged)
-    controls = Property(LIST, _controls, notify=demoChanged)
+    controls = Property(LIST, _controls, notify=playedChanged)
     picture = Property(MAP, lambda self: self._picture, notify=pictureChanged)
     values = Property(MAP, lambda self: self._values, notify=valuesChanged)
     valueTexts = Property(MAP, _texts, notify=valuesChanged)

@@ -81,7 +81,7 @@ class Presenter:
             "kind": demo.kind,
             "face": f"{demo.kind.capitalize()}Drawing",
             "formula": {"face": f"{demo.kind.capitalize()}Formula"},
-            "key": demo.key,
+            "loop": demo.loop,
             "parameters": demo.parameters,
             "words": demo.words_in(self._language),
             "language": self._language,

@@ -54,11 +54,6 @@ class Demo(Model):
         """How long the loop plays it, in s."""
         return exhibits.seconds(exhibits.find(self.kind).script)
 
-    @property
-    def key(self) -> str:
-        """The key of the sheet that tells how it works."""
-        return f"how/{self.kind}"
-
     def words_in(self, language: str) -> dict[str, str]:
         """All its words in a language."""
         return {

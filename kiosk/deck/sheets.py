@@ -59,7 +59,7 @@ class Sheets:
     deck: Deck
 
     def find(self, key: str) -> Sheet | None:
-        """The sheet `figure/ID`, `figure/ID/CALLOUT`, `term/ID`, `how/KIND` or `credits`."""
+        """The sheet `figure/ID`, `figure/ID/CALLOUT`, `term/ID`, `how/SLIDE/KIND` or `credits`."""
         if key == CREDITS:
             return CreditsSheet(credits=self._credits)
         if term := self._terms.get(key):
@@ -91,7 +91,7 @@ class Sheets:
     @cached_property
     def _demos(self) -> dict[str, Demo]:
         return {
-            model.key: model
+            how_key(slide, model): model
             for slide in self.deck.slides
             for model in models(slide)
             if isinstance(model, Demo)
@@ -110,6 +110,11 @@ class Sheets:
     def _credits(self) -> tuple[Credit, ...]:
         listed = ((slide.tile_text, _credits_of(slide)) for slide in self.deck.slides)
         return tuple(Credit(title=title, credits=texts) for title, texts in listed if texts)
+
+
+def how_key(slide: Slide, demo: Demo) -> str:
+    """The key of the sheet on how a slide's demonstration works, in that slide's own words."""
+    return f"how/{slide.id}/{demo.kind}"
 
 
 def sheets_of(deck: Deck) -> Sheets:

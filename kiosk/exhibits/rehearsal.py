@@ -51,6 +51,8 @@ class Rehearsal:
         self.exhibit = exhibit
         self.hand: Hand | None = None
         self.over = False
+        self.rested = 0
+        """Frames since the script's end."""
         self._marks: set[str] = set()
         self._frames = self._play(exhibit.script)
 
@@ -71,6 +73,7 @@ class Rehearsal:
     def _next(self) -> None:
         if next(self._frames, None) is None:
             self.over, self.hand = True, None
+            self.rested += 1
         self.exhibit.advance(1)
 
     def _play(self, script: tuple[Move, ...]) -> Iterator[Move]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kiosk.deck import Attachment, Deck, Slide, Text
+from kiosk.deck import Attachment, Deck, Demo, Slide, Text
 from kiosk.deck.base import Model
 from kiosk.deck.locate import Loc
 from kiosk.deck.pictures import Picture
@@ -53,7 +53,10 @@ class Matcher:
             return ("details", view.detail)
         if view.sort == "demo":
             return ("demo",)
-        if view.sort in ("figure", "term", "how"):
+        if view.sort == "how":
+            found = parts(self._slides[slide])
+            return next((at for at, m in found if isinstance(m, Demo)), ())
+        if view.sort in ("figure", "term"):
             for at, model in parts(self._slides[slide]):
                 if getattr(model, "key", None) == view.key:
                     return at

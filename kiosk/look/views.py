@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.deck import Deck, Demo, Figure, GlossarySlide, Slide
-from kiosk.deck.sheets import CREDITS, models
+from kiosk.deck.sheets import CREDITS, how_key, models
 from kiosk.look.finding import View
 
 Basis = dict[View, object]
@@ -42,7 +42,7 @@ def _of_slide(slide: Slide) -> Iterator[tuple[View, object]]:
             rests_on = slide.behind, slide.accent, slide.eyebrow
             yield View("demo", slide.id, key=moment), rests_on
     for demo in (model for model in models(slide) if isinstance(model, Demo)):
-        yield View("how", slide.id, key=demo.key), (demo, slide.accent)
+        yield View("how", slide.id, key=how_key(slide, demo)), (demo, slide.accent)
     around = slide.art, slide.accent, slide.tile_text
     for index, detail in enumerate(slide.details):
         yield View("detail", slide.id, index), (detail, *around)

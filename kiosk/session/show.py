@@ -127,8 +127,7 @@ class Show:
 
 def _demo_times(slide: Any) -> tuple[float | None, float]:
     """`demo` and `least_dwell` of a slide's outline."""
-    demo = getattr(slide, "demo", None)
-    if demo is None:
-        return None, 0.0
-    seconds = demo.seconds if getattr(demo, "loop", False) else 0.0
-    return (None, seconds) if slide.kind == "demo" else (seconds, 0.0)
+    if demo := slide.on_face:
+        return None, demo.seconds if demo.loop else 0.0
+    demo = slide.behind
+    return (None if demo is None else demo.seconds if demo.loop else 0.0), 0.0

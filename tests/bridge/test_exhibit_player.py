@@ -126,7 +126,7 @@ def play(player: ExhibitPlayer, clock: StillClock, seconds: float) -> None:
 def told(player: ExhibitPlayer) -> list[str]:
     """The names of the signals from now on, as they come."""
     names: list[str] = []
-    for name in ("picture", "values", "said", "hand", "moving", "demo"):
+    for name in ("picture", "values", "said", "hand", "moving", "demo", "played"):
         getattr(player, f"{name}Changed").connect(lambda name=name: names.append(name))
     return names
 
@@ -191,8 +191,8 @@ def test_qml_is_told_of_what_has_changed_and_of_nothing_else(player, clock):
 
 def test_controls_carry_their_words(player):
     assert [control["form"] for control in player.controls] == ["slider", "switch", "button"]
-    assert player.controls[0]["label"] == "Speed"
-    assert player.controls[1]["options"] == ["Slow", "Quick"]
+    assert player.words[player.controls[0]["id"]] == "Speed"
+    assert [player.words[option] for option in player.controls[1]["options"]] == ["Slow", "Quick"]
     assert player.controls[2]["main"] is True
     assert player.valueTexts["speed"] == "50%"
 
@@ -205,7 +205,10 @@ def test_another_language_changes_only_the_words(player, clock):
     assert player.said == "It is at 0,5 m"
     assert player.valueTexts["speed"] == "50\u00a0%"
     assert player.moving
-    assert "picture" not in names
+    assert set(names) == {"said", "demo", "values"}, "controls stay under the fingers"
+    names.clear()
+    player.demo = demo("ru")
+    assert names == []
 
 
 def test_other_parameters_begin_anew(player):
@@ -240,13 +243,37 @@ def test_the_loop_plays_it_and_a_visitor_takes_over(player, clock):
     assert player.picture["x"] == before
 
 
-def test_the_loops_hand_goes_when_the_script_is_over(player, clock):
+def test_the_loop_begins_a_script_again_should_it_still_be_on(player, clock):
     player.looping = True
-    play(player, clock, 8)
+    play(player, clock, 6)
     assert player.hand == {}
     assert player.aha
-    assert not player.moving
+    play(player, clock, 5)
+    assert not player.aha
+    assert player._timer.isActive()
+
+
+def test_the_loop_plays_it_anew_each_time_it_comes_round(player, clock):
+    player.looping = True
+    play(player, clock, 6)
+    assert player.aha
+    player.live = False
     assert not player._timer.isActive()
+    player.live = True
+    assert not player.aha
+    assert player.picture["x"] == 0.0
+
+
+def test_a_player_that_was_given_back_is_as_new(player, clock):
+    player.looping = True
+    play(player, clock, 3)
+    player.put_back()
+    assert (player.picture, player.hand, player.said, player.controls) == ({}, {}, "", [])
+    assert not player._timer.isActive()
+    player.demo = demo()
+    player.live = True
+    assert player.picture["x"] == 0.0
+    assert not player.looping
 
 
 def test_a_moment_is_a_still(player, clock):

@@ -86,19 +86,18 @@ def test_a_show_is_the_outline_of_a_deck(monkeypatch):
     deck_package.sheets_of = lambda deck: SimpleNamespace(find={"term/a": 1}.get)
     monkeypatch.setitem(sys.modules, "kiosk.deck", deck_package)
     slides = (
-        SimpleNamespace(id="a", details=("x", "y"), loop=True),
-        SimpleNamespace(id="b", details=(), loop=False),
+        SimpleNamespace(id="a", details=("x", "y"), loop=True, behind=None, on_face=None),
+        SimpleNamespace(id="b", details=(), loop=False, behind=None, on_face=None),
         slide_with("demo", SimpleNamespace(kind="bb84", loop=True, seconds=22.0)),
         slide_with("topic", SimpleNamespace(kind="bb84", loop=True, seconds=22.0)),
         slide_with("topic", SimpleNamespace(kind="bb84", loop=False, seconds=22.0)),
-        slide_with("topic", "bb84"),
     )
     timing = SimpleNamespace(dwell=None, idle=50.0, warning=25.0)
     show = Show.of(SimpleNamespace(slides=slides, languages=("ru", "en"), timing=timing))
     outlines = [(s.id, s.details, s.loop) for s in show.slides]
     assert outlines[:2] == [("a", 2, True), ("b", 0, False)]
-    assert [s.demo for s in show.slides] == [None, None, None, 22.0, 0.0, 0.0]
-    assert [s.least_dwell for s in show.slides] == [0.0, 0.0, 22.0, 0.0, 0.0, 0.0]
+    assert [s.demo for s in show.slides] == [None, None, None, 22.0, 0.0]
+    assert [s.least_dwell for s in show.slides] == [0.0, 0.0, 22.0, 0.0, 0.0]
     assert [show.has_sheet(key) for key in ("term/a", "term/b")] == [True, False]
     assert (show.languages, show.idle, show.warning) == (("ru", "en"), 50.0, 25.0)
     assert [show.dwell_of(1, "ru") for _ in range(3)] == [12.0] * 3
@@ -106,7 +105,8 @@ def test_a_show_is_the_outline_of_a_deck(monkeypatch):
 
 
 def slide_with(kind, demo):
-    return SimpleNamespace(id=kind, details=(), loop=True, kind=kind, demo=demo)
+    behind, on_face = (None, demo) if kind == "demo" else (demo, None)
+    return SimpleNamespace(id=kind, details=(), loop=True, behind=behind, on_face=on_face)
 
 
 @pytest.mark.parametrize(

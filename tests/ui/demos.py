@@ -27,7 +27,9 @@ class Player:
 
     @property
     def player(self) -> ExhibitPlayer:
-        return self.view.findChild(ExhibitPlayer)
+        found, _ = QQmlExpression(qmlContext(self.view), self.view, "player").evaluate()
+        assert isinstance(found, ExhibitPlayer)
+        return found
 
     @property
     def kind(self) -> str:
@@ -91,6 +93,12 @@ class Player:
             hand.frame()
         hand.release(at[-1], finger)
         self.wait(HIDDEN)
+
+    def slide_to(self, amount: float) -> None:
+        """Move the first finger, which is down on the first slider, to a value."""
+        at = self.handle(self.slider().id, amount)
+        QTest.touchEvent(self.hand.window, Hand.panel).move(0, at, self.hand.window).commit()
+        self.hand.frame()
 
     def _option(self, control: str, index: int) -> QPoint:
         return told(self.hand.item(f"control-{control}"), f"pointAt({index})")

@@ -95,13 +95,14 @@ Item {
         PointHandler {
             id: press
 
+            // A finger that was down already is heard on, even when a warning lies over all.
             onActiveChanged: {
-                if (!active)
+                if (!active || !slider.enabled)
                     return;
                 slider.touched();
                 slider._put(point.position.x);
             }
-            onPointChanged: if (active) slider._put(point.position.x)
+            onPointChanged: if (active && slider.enabled) slider._put(point.position.x)
         }
         DragHandler {
             target: null

@@ -9,7 +9,9 @@ Item {
     id: choice
 
     property string label: ""
+    // The keys of the options' words.
     property var options: []
+    property var words: ({})
     property int current: 0
     property color accent: Theme.text
 
@@ -76,7 +78,7 @@ Item {
             width: choice.width / choice.options.length
             height: body.height
             implicitWidth: told.implicitWidth + Theme.px(56)
-            label: modelData
+            label: choice.words[modelData] || ""
             checkable: true
             checked: holds
             accent: choice.accent
@@ -96,7 +98,7 @@ Item {
                 id: told
 
                 anchors.centerIn: parent
-                text: part.modelData
+                text: part.label
                 font.pixelSize: Theme.px(Theme.label + 2)
                 font.weight: Font.DemiBold
                 color: part.holds ? Theme.onAccent : Theme.text

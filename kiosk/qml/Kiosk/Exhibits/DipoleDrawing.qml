@@ -24,6 +24,7 @@ ExhibitDrawing {
         picture: drawing.picture
         words: drawing.words
         accent: drawing.accent
+        onPresent: drawing.touched()
         onTouched: (x, y) => {
             drawing.touched();
             drawing.player.act("head", x, y);

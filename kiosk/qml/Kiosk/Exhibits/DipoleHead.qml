@@ -21,6 +21,8 @@ Item {
     property point chosen: Qt.point(0, 0)
 
     signal touched(x: real, y: real)
+    // The keys have moved the place: somebody is there.
+    signal present
 
     function pointOf(x: real, y: real): point {
         return Qt.point(width / 2 + radius * x, height / 2 - radius * y);
@@ -29,6 +31,11 @@ Item {
     function _choose(x: real, y: real): void {
         const length = Math.max(1, Math.hypot(x, y) / 0.68);
         head.chosen = Qt.point(x / length, y / length);
+    }
+
+    function _step(x: real, y: real): void {
+        head.present();
+        head._choose(head.chosen.x + x, head.chosen.y + y);
     }
 
     onMeasuredChanged: {
@@ -144,12 +151,18 @@ Item {
         Accessible.focusable: true
         Accessible.onPressAction: head.touched(head.chosen.x, head.chosen.y)
 
-        Keys.onLeftPressed: head._choose(head.chosen.x - 0.1, head.chosen.y)
-        Keys.onRightPressed: head._choose(head.chosen.x + 0.1, head.chosen.y)
-        Keys.onUpPressed: head._choose(head.chosen.x, head.chosen.y + 0.1)
-        Keys.onDownPressed: head._choose(head.chosen.x, head.chosen.y - 0.1)
-        Keys.onSpacePressed: head.touched(head.chosen.x, head.chosen.y)
-        Keys.onReturnPressed: head.touched(head.chosen.x, head.chosen.y)
+        Keys.onLeftPressed: head._step(-0.1, 0)
+        Keys.onRightPressed: head._step(0.1, 0)
+        Keys.onUpPressed: head._step(0, 0.1)
+        Keys.onDownPressed: head._step(0, -0.1)
+        Keys.onSpacePressed: event => {
+            if (!event.isAutoRepeat)
+                head.touched(head.chosen.x, head.chosen.y);
+        }
+        Keys.onReturnPressed: event => {
+            if (!event.isAutoRepeat)
+                head.touched(head.chosen.x, head.chosen.y);
+        }
         Keys.onEnterPressed: head.touched(head.chosen.x, head.chosen.y)
 
         TapHandler {

@@ -13,6 +13,7 @@ Column {
     property KioskController controller: null
     property color accent: Theme.text
     readonly property var all: player ? player.controls : []
+    readonly property var words: player ? player.words : ({})
     readonly property var values: player ? player.values : ({})
     readonly property var texts: player ? player.valueTexts : ({})
     readonly property var disabled: player ? player.disabled : []
@@ -99,7 +100,7 @@ Column {
                         ControlSlider {
                             objectName: "control-" + mover.control.id
                             enabled: !controls.disabled.includes(mover.control.id)
-                            label: mover.control.label
+                            label: controls.words[mover.control.id] || ""
                             valueText: controls.texts[mover.control.id] || ""
                             least: mover.control.least
                             greatest: mover.control.greatest
@@ -117,8 +118,9 @@ Column {
                         ControlSwitch {
                             objectName: "control-" + mover.control.id
                             enabled: !controls.disabled.includes(mover.control.id)
-                            label: mover.control.label
+                            label: controls.words[mover.control.id] || ""
                             options: mover.control.options
+                            words: controls.words
                             current: controls.values[mover.control.id] || 0
                             accent: controls.accent
                             onChosen: index => controls.act(mover.control.id, index)
@@ -154,7 +156,7 @@ Column {
                     width: controls.oneRow ? implicitWidth : share
                     height: Theme.target
                     enabled: !controls.disabled.includes(control.id)
-                    label: control.label
+                    label: controls.words[control.id] || ""
                     filled: control.main
                     accent: controls.accent
                     onActivated: controls.press(control.id)

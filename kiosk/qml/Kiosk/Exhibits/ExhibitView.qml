@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 import Kiosk.Backend
@@ -13,12 +15,12 @@ Item {
     property color accent: Theme.text
     property bool live: false
     readonly property bool portrait: height > width
-    readonly property var words: player.words
     readonly property var drawing: face.item as ExhibitDrawing
-    property alias player: player
+    property ExhibitPlayer player: null
+    readonly property var hand: player ? player.hand : ({})
 
     function _point(): point {
-        const hand = player.hand;
+        const hand = view.hand;
         if (!hand.control)
             return ghost.target;
         const at = controls.pointOf(hand.control, hand.values);
@@ -29,23 +31,43 @@ Item {
 
     objectName: "exhibit"
 
-    ExhibitPlayer {
-        id: player
+    onHandChanged: ghost.target = view._point()
+    Component.onCompleted: view.player = view.controller.takePlayer() as ExhibitPlayer
+    Component.onDestruction: if (view.player) view.controller.givePlayer(view.player)
 
-        demo: view.demo || ({})
-        live: view.live && !view.controller.inWarning
+    component Told: Binding {
+        target: view.player
+        when: view.player !== null
+        restoreMode: Binding.RestoreNone
+    }
+
+    Told {
+        property: "sparing"
+        value: GraphicsInfo.api === GraphicsInfo.Software
+    }
+    Told {
+        property: "moment"
+        value: view.controller.moment
+    }
+    Told {
+        property: "demo"
+        value: view.demo || ({})
+    }
+    Told {
+        property: "looping"
         // Slides follow by themselves, and so do their demonstrations.
-        looping: view.controller.playing
-        moment: view.controller.moment
-        sparing: GraphicsInfo.api === GraphicsInfo.Software
-        onHandChanged: ghost.target = view._point()
+        value: view.controller.playing && (!view.demo || view.demo.loop !== false)
+    }
+    Told {
+        property: "live"
+        value: view.live && !view.controller.inWarning
     }
 
     // Something runs that the visitor has started: nobody has left yet.
     Timer {
         interval: 1000
         repeat: true
-        running: view.live && player.moving && !player.looping
+        running: view.player !== null && view.player.live && view.player.moving && !view.player.looping
         onTriggered: view.controller.busy()
     }
 
@@ -55,7 +77,7 @@ Item {
         objectName: "exhibit-words"
         width: view.portrait ? view.width : view.width * 0.27
         height: view.portrait ? view.height * 0.24 : view.height - foot.height - Theme.gap
-        player: player
+        player: view.player
         eyebrow: view.eyebrow
         accent: view.accent
     }
@@ -72,7 +94,7 @@ Item {
         source: view.demo ? Qt.resolvedUrl(view.demo.face + ".qml") : ""
         onLoaded: {
             const drawn = face.item as ExhibitDrawing;
-            drawn.player = player;
+            drawn.player = Qt.binding(() => view.player);
             drawn.controller = Qt.binding(() => view.controller);
             drawn.accent = Qt.binding(() => view.accent);
         }
@@ -85,7 +107,7 @@ Item {
         x: face.x
         y: (view.portrait ? foot.y - Theme.gap : view.height) - height
         width: face.width
-        player: player
+        player: view.player
         controller: view.controller
         accent: view.accent
     }
@@ -108,7 +130,7 @@ Item {
                 stacked: true
                 label: view.controller.words.demo_how
                 icon: view.controller.icons.how
-                onActivated: view.controller.openSheet(view.demo.key)
+                onActivated: view.controller.openSheet("how/" + view.controller.slide.id + "/" + view.demo.kind)
             }
 
             ToolButton {
@@ -119,7 +141,7 @@ Item {
                 icon: view.controller.icons.again
                 onActivated: {
                     view.controller.touch();
-                    player.again();
+                    view.player.again();
                 }
             }
         }
@@ -140,8 +162,8 @@ Item {
         id: ghost
 
         icon: view.controller.icons.hand
-        shown: player.looping && view.live && player.hand.control !== undefined
-        pressed: player.hand.pressed === true
+        shown: view.player !== null && view.player.looping && view.live && view.hand.control !== undefined
+        pressed: view.hand.pressed === true
         accent: view.accent
     }
 }

@@ -82,5 +82,6 @@ Fit {
         onTriggered: column.Accessible.announce(column.told ? column.said + ". " + column.words.aha : column.said)
     }
 
-    onSaidChanged: telling.restart()
+    // Not of a slide that is not on view, nor of what the loop does.
+    onSaidChanged: if (column.player && column.player.live && !column.player.looping) telling.restart()
 }

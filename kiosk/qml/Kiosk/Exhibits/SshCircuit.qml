@@ -20,6 +20,8 @@ Item {
     property int chosen: 0
 
     signal touched(atom: int)
+    // The keys have chosen another atom: somebody is there.
+    signal present
 
     function atomAt(atom: int): point {
         return Qt.point(inset + span * (places[Math.round(atom)] || 0), level);
@@ -111,6 +113,7 @@ Item {
         readonly property int stepSize: 1
 
         function choose(atom: int): void {
+            circuit.present();
             circuit.chosen = Math.max(0, Math.min(circuit.places.length - 1, atom));
         }
 
@@ -123,8 +126,14 @@ Item {
 
         Keys.onLeftPressed: band.choose(circuit.chosen - 1)
         Keys.onRightPressed: band.choose(circuit.chosen + 1)
-        Keys.onSpacePressed: circuit.touched(circuit.chosen)
-        Keys.onReturnPressed: circuit.touched(circuit.chosen)
+        Keys.onSpacePressed: event => {
+            if (!event.isAutoRepeat)
+                circuit.touched(circuit.chosen);
+        }
+        Keys.onReturnPressed: event => {
+            if (!event.isAutoRepeat)
+                circuit.touched(circuit.chosen);
+        }
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds

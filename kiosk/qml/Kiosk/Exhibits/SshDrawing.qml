@@ -19,6 +19,7 @@ ExhibitDrawing {
         picture: drawing.picture
         words: drawing.words
         accent: drawing.accent
+        onPresent: drawing.touched()
         onTouched: atom => {
             drawing.touched();
             drawing.player.act("atom", atom);
