@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
+from zlib import crc32
 
 import numpy as np
 
@@ -58,7 +59,7 @@ class Picture:
     """What is shown. Places are seen from above, in radii of the head; fields in fT."""
 
     measured: int
-    """Counts the changes of what the sensors read: while it stands, so do they."""
+    """A mark of what the sensors read, and where: while it stands, so do they."""
     sensors: tuple[tuple[float, float], ...]
     readings: tuple[float, ...]
     """The field outward at each sensor, noise included."""
@@ -125,16 +126,14 @@ class FindTheSource(Exhibit):
         self._search: Search | None = None
         self._worst = 0.0
         self._hidden = False
-        self._changes = 1
 
     def act(self, control: str, *values: float) -> None:
         """Sliders take their value, `find` and `turn` nothing, `head` a place seen from above."""
         if control in self.disabled:
             return
-        self._changes += 1
-        if control == _DISTANCE.id:
+        if control == _DISTANCE.id and values:
             self._distance = clipped(values[0], _DISTANCE)
-        elif control == _REPEATS.id:
+        elif control == _REPEATS.id and values:
             self._repeats = clipped(values[0], _REPEATS)
         elif control == "find":
             self._find()
@@ -201,7 +200,7 @@ class FindTheSource(Exhibit):
         search = self._search
         arrow = self._source.arrow
         return Picture(
-            measured=self._changes,
+            measured=_mark(readings, self._distance),
             sensors=tuple(_above(place) for place in places),
             readings=tuple(readings.tolist()),
             scatter=self._setting.scatter / FEMTOTESLA,
@@ -261,6 +260,12 @@ class FindTheSource(Exhibit):
             return False
         first, now = self.parameters, found.setting
         return self._worst > FAR or now.distance < first.distance or now.repeats > first.repeats
+
+
+def _mark(readings: sphere.Vectors, distance: float) -> int:
+    """One number for all of it, at least 1 and small enough for QML."""
+    # Not a count of touches: that begins anew when all starts again. Pure noise has no distance.
+    return crc32(readings.tobytes(), round(distance)) % 0x7FFFFFFF + 1
 
 
 def _depth(place: sphere.Vectors) -> float:

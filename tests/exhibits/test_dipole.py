@@ -182,3 +182,37 @@ def test_nothing_can_be_moved_under_a_search():
 
 def test_cooled_sensors_hear_less_noise():
     assert new(sensor="cooled").picture.scatter == pytest.approx(30)
+
+
+def test_other_readings_are_told_by_their_mark():
+    # The drawing takes the sensors anew only when the mark changes, also when all starts again.
+    silent = new(repeats=100)
+    while not silent.picture.silent:
+        silent.act("turn")
+    there = silent.picture.measured
+    silent.act("distance", 6)
+    marks = [
+        new().picture.measured,
+        new(start=2).picture.measured,
+        new(moment=20.0).picture.measured,
+        there,
+        silent.picture.measured,
+    ]
+    assert len(set(marks)) == len(marks)
+    assert new().picture.measured == marks[0]
+
+
+def test_the_mark_stands_while_the_search_runs():
+    exhibit = new()
+    exhibit.act("find")
+    mark = exhibit.picture.measured
+    exhibit.advance(60)
+    assert exhibit.picture.measured == mark
+
+
+@pytest.mark.parametrize("control", ["distance", "repeats", "unheard-of"])
+def test_a_touch_that_says_nothing_does_nothing(control):
+    exhibit = new()
+    before = exhibit.picture
+    exhibit.act(control)
+    assert exhibit.picture == before

@@ -15,6 +15,16 @@ HIDDEN = 0.1
 """Seconds of a demonstration that go by between two looks."""
 
 
+SLIDES = {
+    "bb84": "networks",
+    "ssh": "materials",
+    "kerr": "optics",
+    "dipole": "brain",
+    "ramsey": "clocks",
+}
+"""The slide of the shipped deck behind which each demonstration stands."""
+
+
 class Player:
     """Plays the demonstration that is on view."""
 
@@ -113,3 +123,12 @@ def told(item: QQuickItem, expression: str) -> QPoint:
     value, undefined = QQmlExpression(qmlContext(item), item, expression).evaluate()
     assert not undefined, expression
     return item.mapToScene(QPointF(value)).toPoint()
+
+
+def tried(hand: Hand, kind: str) -> Player:
+    """The demonstration of a slide, opened by touch."""
+    hand.controller.openSlide(SLIDES[kind])
+    hand.settle()
+    hand.tap("try-it")
+    assert hand.controller.screen.level == "demo"
+    return Player(hand)

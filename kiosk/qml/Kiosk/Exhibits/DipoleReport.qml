@@ -147,7 +147,7 @@ Item {
 
         Line {
             width: numbers.column
-            visible: report.wide ? report.found || !report.terse : !report.terse
+            visible: !Theme.largerText && (report.wide ? report.found || !report.terse : !report.terse)
             label: (report.wide && !report.found ? report.words.largest : report.words.deemed) || ""
             value: report.found ? report._millimetres(report.picture.deemed, 1)
                  : report.wide ? report._number(report.picture.largest || 0, 0) + "\u00a0" + (report.words.femtotesla || "") : "\u2013"
