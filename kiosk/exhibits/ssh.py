@@ -30,7 +30,7 @@ PATIENCE = 30 * 60
 """Frames after the last touch in which an electron is still followed."""
 CONDUCTS = 0.1
 """eV: with a smaller gap the endless, half filled chain is called a conductor."""
-END = 0.2
+END = 0.3
 """The pairing from which on an end state is short enough to be seen on a chain of 24 atoms."""
 
 _PAIRING = Slider("pairing", -0.8, 0.8, 0.02)
@@ -99,6 +99,7 @@ class PairTheAtoms(Exhibit):
         self._pairing = clipped(parameters.pairing, _PAIRING)
         self._state: chain.Amplitudes | None = None
         self._dropped = -1
+        self._dropped_at = self._pairing
         self._quiet = 0
 
     def act(self, control: str, *values: float) -> None:
@@ -112,7 +113,7 @@ class PairTheAtoms(Exhibit):
             self._drop(int(min(max(round(values[0]), 0), self._atoms - 1)))
 
     def _drop(self, atom: int) -> None:
-        self._dropped = atom
+        self._dropped, self._dropped_at = atom, self._pairing
         self._state = chain.dropped(self._atoms, atom)
 
     def advance(self, steps: int) -> None:
@@ -178,6 +179,8 @@ class PairTheAtoms(Exhibit):
         numbers = {"gap": self._gap, "stays": chain.end_share(self._pairing)}
         if self._state is None:
             return Said("said_rest" if self._conducts else "said_gap", numbers)
+        if self._pairing != self._dropped_at:
+            return Said("said_moved", numbers)
         if self._conducts:
             return Said("said_runs", numbers)
         if self._dropped not in (0, self._atoms - 1):
