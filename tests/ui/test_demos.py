@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.deck.demos import own_words
@@ -83,12 +84,9 @@ def ink(hand: Hand, item: QQuickItem) -> int:
     corner = item.mapToScene(QPointF(0, 0)).toPoint()
     size = QSize(round(item.width()), round(item.height()))
     picture = hand.window.grabWindow().copy(QRect(corner, size))
-    text = QColor(hand.controller._library._deck.theme.colours.text)
-    return sum(
-        picture.pixelColor(x, y) == text
-        for x in range(picture.width())
-        for y in range(picture.height())
-    )
+    text = QColor(hand.controller._library._deck.theme.colours.text).rgb()
+    pixels = np.frombuffer(picture.convertToFormat(QImage.Format.Format_RGB32).bits(), np.uint32)
+    return int(np.count_nonzero(pixels == text))
 
 
 @pytest.mark.parametrize("kind", SLIDES)
