@@ -1,4 +1,4 @@
-"""Composition root: builds the parts, wires them, shows the window, takes it down in order."""
+"""Composition root: builds the stage, wires its parts, follows the deck, takes it down in order."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.bridge.collector import GuiCollector
@@ -21,7 +19,6 @@ from kiosk.bridge.exhibit_player import ExhibitPlayer
 from kiosk.bridge.memory import give_pictures_back
 from kiosk.bridge.pace import ArtPace
 from kiosk.bridge.reload import DeckWatcher, Signature, signature
-from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.tokens import Tokens
 from kiosk.deck import Cache, Deck, Loaded, Problem, load
 from kiosk.engine import Engine
@@ -148,47 +145,3 @@ def application(name: str = "kiosk") -> QGuiApplication:
     size = app.primaryScreen().size()
     app.styleHints().setStartDragDistance(round(DRAG_DISTANCE * max(size.width(), size.height())))
     return app
-
-
-def run(deck: Path, options: Options) -> int:
-    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown."""
-    opening = open_deck(deck)
-    report(opening.loaded.problems)
-    if opening.loaded.deck is None:
-        log.error("there is nothing to show; mend the deck and start again")
-        return 1
-    app = application()
-    kiosk = Kiosk(opening, options)
-    signals = QuitOnSignal(app)
-    try:
-        warn_of(options, opening.loaded.deck)
-        if options.start:
-            kiosk.stage.controller.start_at(options.start)
-        place(kiosk.stage.window, app, options)
-        return app.exec()
-    finally:
-        signals.close()
-        kiosk.close()
-
-
-def warn_of(options: Options, deck: Deck) -> None:
-    """Say which wishes the deck cannot fulfil."""
-    if options.start and options.start not in {slide.id for slide in deck.slides}:
-        log.warning("there is no slide with the id %r; starting with the first", options.start)
-    if options.language and options.language not in deck.languages:
-        offered = ", ".join(deck.languages)
-        log.warning("the deck has no language %r; it has %s", options.language, offered)
-
-
-def place(window: QQuickWindow, app: QGuiApplication, options: Options) -> None:
-    """Put the window on its screen, full screen or in a size (px)."""
-    screens = app.screens()
-    screen = screens[options.screen if options.screen < len(screens) else 0]
-    window.setScreen(screen)
-    if options.windowed or options.size:
-        if options.size:
-            window.resize(QSize(*options.size))
-        window.show()
-        return
-    window.setGeometry(screen.geometry())
-    window.showFullScreen()

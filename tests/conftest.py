@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import atexit
 import gc
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +12,10 @@ import pytest
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+
+# What a kiosk keeps must not come from, or go to, the home of whoever runs the tests.
+os.environ["KIOSK_STATE"] = tempfile.mkdtemp(prefix="kiosk-state-")
+atexit.register(shutil.rmtree, os.environ["KIOSK_STATE"], ignore_errors=True)
 
 # Before Qt is loaded: the tests need no screen, and the same renderer everywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

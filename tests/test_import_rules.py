@@ -34,7 +34,7 @@ RULES = {
     "exhibits": rule("exhibits", "numpy", PURE),
     "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
-    "paths": rule("", "", "It only says where files lie."),
+    "paths": rule("", "platformdirs", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
         "render app bridge camera look deck paths",
@@ -58,6 +58,11 @@ RULES = {
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
+    "floor": rule(
+        "floor app bridge deck session paths",
+        "PySide6",
+        "The composition root of a running kiosk; companions come from layers below it.",
+    ),
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
     ),
@@ -65,8 +70,8 @@ RULES = {
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli desk render look lint app camera bridge deck session exhibits icon_sheet paths starter"
-        " kiosk",
+        "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet paths"
+        " starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -35,7 +35,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
     if (reason := without_screen()) is not None:
         raise click.ClickException(reason)
-    from kiosk import app  # noqa: PLC0415  Qt is loaded only when there is a screen to use
+    from kiosk import app, floor  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
     options = app.Options(windowed, size, screen, language, start)
-    sys.exit(app.run((deck or paths.SLIDES).absolute(), options))
+    sys.exit(floor.run((deck or paths.SLIDES).absolute(), options))

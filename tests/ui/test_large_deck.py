@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.app import HEAD, Kiosk, Options, open_deck, warn_of
+from kiosk.app import HEAD, Kiosk, Options, open_deck
 from kiosk.deck import load
+from kiosk.floor import warn_of
 
 COUNT = 3 * HEAD
 

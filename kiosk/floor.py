@@ -1,0 +1,76 @@
+"""The kiosk on the exhibition floor: runs it, with those beside the stage who watch and keep it."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app import Kiosk, Options, application, open_deck, report
+from kiosk.bridge.signals import QuitOnSignal
+from kiosk.deck import Deck
+
+log = logging.getLogger(__name__)
+
+
+class Floor:
+    """The companions of a running kiosk. None of them may end the show when it fails itself."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        """`kiosk` must outlive the floor."""
+        self._kiosk = kiosk
+        self._companions = ExitStack()
+
+    def close(self) -> None:
+        """Take the companions down, the last one first."""
+        self._companions.close()
+
+
+def run(deck: Path, options: Options) -> int:
+    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown."""
+    opening = open_deck(deck)
+    report(opening.loaded.problems)
+    if opening.loaded.deck is None:
+        log.error("there is nothing to show; mend the deck and start again")
+        return 1
+    app = application()
+    kiosk = Kiosk(opening, options)
+    signals = QuitOnSignal(app)
+    floor = Floor(kiosk)
+    try:
+        warn_of(options, opening.loaded.deck)
+        if options.start:
+            kiosk.stage.controller.start_at(options.start)
+        place(kiosk.stage.window, app, options)
+        return app.exec()
+    finally:
+        floor.close()
+        signals.close()
+        kiosk.close()
+
+
+def warn_of(options: Options, deck: Deck) -> None:
+    """Say which wishes the deck cannot fulfil."""
+    if options.start and options.start not in {slide.id for slide in deck.slides}:
+        log.warning("there is no slide with the id %r; starting with the first", options.start)
+    if options.language and options.language not in deck.languages:
+        offered = ", ".join(deck.languages)
+        log.warning("the deck has no language %r; it has %s", options.language, offered)
+
+
+def place(window: QQuickWindow, app: QGuiApplication, options: Options) -> None:
+    """Put the window on its screen, full screen or in a size (px)."""
+    screens = app.screens()
+    screen = screens[options.screen if options.screen < len(screens) else 0]
+    window.setScreen(screen)
+    if options.windowed or options.size:
+        if options.size:
+            window.resize(QSize(*options.size))
+        window.show()
+        return
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()
