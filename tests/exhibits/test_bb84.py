@@ -61,6 +61,15 @@ def test_a_finger_on_the_slider_shows_errors_in_the_same_photons():
     assert exhibit.picture.bits == before
 
 
+def test_a_spy_who_comes_while_photons_fly_meets_photons_that_have_arrived():
+    played = new()
+    played.act("send")
+    played.advance(2 * 60)
+    assert not played.picture.replayed
+    played.act("spy_share", 0.5)
+    assert played.picture.replayed
+
+
 def test_a_finger_that_changes_nothing_claims_nothing():
     exhibit = sent(1.0)
     exhibit.act("spy_share", 1.0)
