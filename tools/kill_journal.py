@@ -23,6 +23,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 0.25
 """Seconds for which one may write at most."""
+A_FILE = 50
+"""Kills that one file has to bear; looking through a large one takes longer than killing."""
 
 
 def main() -> int:
@@ -32,7 +34,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="kiosk-journal-") as folder:
-        faults, records = kill_often(Path(folder) / "journal.sqlite", asked.kills, asked.seed)
+        faults, records = kill_often(Path(folder), asked.kills, asked.seed)
     for fault in faults:
         print(fault)
     verdict = "nothing was lost" if not faults else f"{len(faults)} faults"
@@ -40,14 +42,19 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def kill_often(file: Path, kills: int, seed: int) -> tuple[list[str], int]:
+def kill_often(folder: Path, kills: int, seed: int) -> tuple[list[str], int]:
     """What was found wrong, and how many records were committed in all."""
     chance = random.Random(seed)  # noqa: S311  no secret
-    told, faults = Counter[str](), list[str]()
+    told, faults, committed = Counter[str](), list[str](), 0
     for kill in range(kills):
-        told += write_and_die(file, chance.random() * LONGEST, seed + kill)
+        if kill % A_FILE == 0:
+            told.clear()
+        file = folder / f"journal-{kill // A_FILE}.sqlite"
+        said = write_and_die(file, chance.random() * LONGEST, seed + kill)
+        told += said
+        committed += said.total()
         faults += [f"kill {kill}: {fault}" for fault in lost(file, told)]
-    return faults, told.total()
+    return faults, committed
 
 
 def write_and_die(file: Path, seconds: float, seed: int) -> Counter[str]:

@@ -126,7 +126,7 @@ def _print(found: figures.Figures, names: Names) -> None:
         console.print(f"No visits in this time. The loop has run for {hours}.")
         return
     console.print(
-        f"{found.visits:,} visits from {found.first} to {found.last},"
+        f"{_counted(found.visits)} from {found.first} to {found.last},"
         f" {found.per_hour:.1f} for each hour of the loop; the median one took"
         f" {duration(found.middle)}."
     )
@@ -139,6 +139,10 @@ def _print(found: figures.Figures, names: Names) -> None:
         console.print(f"{head}: {words}.", markup=False)
     busiest = max(range(24), key=lambda hour: found.by_hour[hour])
     console.print(f"Busiest hour: {busiest}:00 to {busiest + 1}:00.")
+
+
+def _counted(visits: int) -> str:
+    return f"{visits:,} visit" + ("" if visits == 1 else "s")
 
 
 def _topics(found: figures.Figures, names: Names) -> Table:

@@ -18,7 +18,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             language TEXT NOT NULL,     -- at the beginning
             ended TEXT,                 -- left, idle, stopped; NULL: open, or the kiosk was killed
             seconds REAL                -- without the silence at its end
-        ) STRICT
+        )
         """,
         """
         CREATE TABLE steps (
@@ -31,7 +31,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             seconds REAL NOT NULL,
             alone INTEGER NOT NULL,     -- 1: the show had moved there by itself
             PRIMARY KEY (visit, number)
-        ) STRICT, WITHOUT ROWID
+        ) WITHOUT ROWID
         """,
         """
         CREATE TABLE loop (
@@ -41,7 +41,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             shown INTEGER NOT NULL,     -- how often the loop has shown it
             seconds REAL NOT NULL,      -- for how long, in all
             PRIMARY KEY (hour, slide)
-        ) STRICT, WITHOUT ROWID
+        ) WITHOUT ROWID
         """,
         "CREATE INDEX visits_minute ON visits (minute)",
     ),

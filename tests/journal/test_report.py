@@ -190,7 +190,7 @@ class TestCommand:
 
     def test_days_from_and_to(self, file):
         told = stats("--journal", file, "--since", "2026-11-21", "--until", "2026-11-22")
-        assert "1 visits" in told.output
+        assert "1 visit from" in told.output
         assert stats("--journal", file, "--days", 3, "--since", "2026-11-21").exit_code == 2
 
     def test_nothing_yet_is_no_mistake_of_the_reader(self, monkeypatch, tmp_path):
