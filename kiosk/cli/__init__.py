@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "kiosk.cli.new",
     "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
+    "install-service": "kiosk.cli.install_service",
 }
 
 
