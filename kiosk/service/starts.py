@@ -76,7 +76,7 @@ class Runtime:
         try:
             (self._folder / "left").touch()
         except OSError as error:
-            log.error("systemd will start the kiosk again: %s; stop it there instead", error)
+            log.warning("systemd will start the kiosk again: %s; stop it there instead", error)
 
 
 def _times(file: Path) -> list[float]:
