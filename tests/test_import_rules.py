@@ -60,9 +60,14 @@ RULES = {
         "The composition root serves the commands; it does not know them.",
     ),
     "floor": rule(
-        "floor app bridge deck session service paths",
+        "floor app waiting bridge deck session service paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
+    ),
+    "waiting": rule(
+        "app engine bridge deck paths",
+        "PySide6",
+        "It is the composition root of the window that stands in for the show.",
     ),
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
