@@ -19,6 +19,7 @@ class Failures:
         """Another deck: nothing of it has failed yet."""
         self._show, self._places = show, loop_places(show)
         self._failing: Failing = frozenset()
+        self._said: set[Place] = set()
         self._now: Place | None = None
 
     @property
@@ -34,8 +35,9 @@ class Failures:
     def failed(self, place: Place) -> None:
         """What is at `place`, which is on, cannot be shown."""
         self._now = place
-        if place not in self._failing:
-            self._failing |= {place}
+        self._failing |= {place}
+        if place not in self._said:
+            self._said.add(place)
             name = self._show.slides[place.slide].id
             log.error(
                 "%s %r cannot be shown; the loop goes on without it. The lines above say why;"
