@@ -35,6 +35,7 @@ RULES = {
     "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
     "journal": rule("journal session", "", PURE),
+    "service": rule("service paths", "", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
@@ -44,7 +45,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits journal paths",
+        "bridge deck session exhibits journal paths service",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -60,9 +61,14 @@ RULES = {
         "The composition root serves the commands; it does not know them.",
     ),
     "floor": rule(
-        "floor app bridge deck session journal paths",
+        "floor app bridge deck session journal paths waiting service",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
+    ),
+    "waiting": rule(
+        "app engine bridge deck paths",
+        "PySide6",
+        "It is the composition root of the window that stands in for the show.",
     ),
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
@@ -71,8 +77,8 @@ RULES = {
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet journal"
-        " paths starter kiosk",
+        "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet"
+        " journal paths starter service kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

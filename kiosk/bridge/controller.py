@@ -14,13 +14,14 @@ import kiosk.bridge.pointer  # noqa: F401  registers its type for Main.qml
 from kiosk.bridge import wording
 from kiosk.bridge.alive import AliveSlides
 from kiosk.bridge.exhibit_player import ExhibitPlayer
+from kiosk.bridge.failures import Failures
 from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.library import Library
 from kiosk.bridge.runner import VisitRunner
 from kiosk.bridge.tiles import TopicTiles
 from kiosk.bridge.touches import Touches
 from kiosk.deck import Deck
-from kiosk.session import Act, Action, Event, Level, Mode, Screen, Show
+from kiosk.session import Act, Action, Event, Failed, Level, Mode, Place, Screen, Show
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,6 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MAP: Any = "QVariantMap"
 LIST: Any = "QVariantList"
 ANYTHING: Any = "QVariant"
+LINES: Any = "QStringList"
 
 
 GLIDES = {Action.NEXT: 1, Action.PREVIOUS: -1}
@@ -39,6 +41,10 @@ GLIDES = {Action.NEXT: 1, Action.PREVIOUS: -1}
 def _view(now: Screen) -> tuple[object, ...]:
     """What is on view: what the signal `placeChanged` is about."""
     return now.level, now.slide, now.detail, now.details, now.slides, now.language, now.sheet
+
+
+def _place(now: Screen) -> Place:
+    return Place(now.level, now.slide, now.detail)
 
 
 def _lead(now: Screen) -> tuple[Mode, bool, int]:
@@ -58,6 +64,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
     momentChanged = Signal()
     screenChanged = Signal()
     """After all others, when QML knows of the new screen: for those who only watch."""
+    nothingChanged = Signal()
 
     def __init__(
         self,
@@ -72,6 +79,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         self._runner = VisitRunner(self._outline(deck), clock)
         self._runner.moved.connect(self._follow)
         self._seen = self._runner.screen
+        self._failures = Failures(self._runner.show)
         self._glide_way = 0
         self._moment = ""
         self._players: list[ExhibitPlayer] = []
@@ -99,11 +107,15 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         self._runner.change_show(show)
         self._runner.blockSignals(False)
         self._glide_way = 0
-        if show.slides == before.slides and self.screen.slide == self._seen.slide:
+        same = show.slides == before.slides and self.screen.slide == self._seen.slide
+        # A picture that failed is asked for again by a page that is made anew.
+        if same and not self._failures.any:
             self._refresh()
         else:
             self._rebuild()
+        self._failures.replace(show)
         self._seen = self.screen
+        self.nothingChanged.emit()
         self.languageChanged.emit()
         self.placeChanged.emit()
         self.modeChanged.emit()
@@ -157,8 +169,16 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
 
     def _happen(self, event: Event) -> None:
         self._glide_way = GLIDES.get(event.action, 0) if isinstance(event, Act) else 0
+        if isinstance(event, Failed):
+            self._fail(event)
         self._runner.happen(event)
         self._glide_way = 0
+
+    def _fail(self, event: Failed) -> None:
+        now = self.screen
+        if event.slide == now.slide:
+            self._failures.failed(_place(now))
+            self.nothingChanged.emit()
 
     def _index_of(self, slide_id: str) -> int | None:
         return self._runner.show.index_of(slide_id)
@@ -173,6 +193,9 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         if now.language != before.language:
             self._refresh()
             self.languageChanged.emit()
+        if _place(now) != _place(before):
+            self._failures.left(_place(before))
+            self.nothingChanged.emit()
         if _view(now) != _view(before):
             self.placeChanged.emit()
         if now.slide != before.slide:
@@ -193,7 +216,10 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
 
     def _detail(self) -> Any:
         now = self.screen
-        return self._slide()["details"][now.detail] if now.level is Level.DETAIL else None
+        if now.level is not Level.DETAIL:
+            return None
+        details = self._slide().get("details", ())
+        return details[now.detail] if now.detail < len(details) else None
 
     def _step(self) -> tuple[int, int]:
         now = self.screen
@@ -213,6 +239,12 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
     alive = Property(QObject, lambda self: self._alive, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
 
+    nothingToShow = Property(bool, lambda self: self._failures.nothing, notify=nothingChanged)
+    backSoon = Property(
+        LINES,
+        lambda self: self._library.in_all_languages("back_soon"),
+        notify=languageChanged,
+    )
     moment = Property(str, lambda self: self._moment, notify=momentChanged)
     slide = Property(ANYTHING, _slide, notify=placeChanged)
     detail = Property(ANYTHING, _detail, notify=placeChanged)
