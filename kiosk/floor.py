@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app import Kiosk, Options, application, open_deck, report
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.deck import Deck
+from kiosk.floor_staff import StaffPost
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,11 @@ class Floor:
         """`kiosk` must outlive the floor."""
         self._kiosk = kiosk
         self._companions = ExitStack()
+
+    def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
+        """Lock the window, where it is to be, and listen for the staff's gesture."""
+        post = StaffPost(self._kiosk, app, options)
+        self._companions.callback(post.close)
 
     def close(self) -> None:
         """Take the companions down, the last one first."""
@@ -46,6 +52,7 @@ def run(deck: Path, options: Options) -> int:
         if options.start:
             kiosk.stage.controller.start_at(options.start)
         place(kiosk.stage.window, app, options)
+        floor.let_staff_in(app, options)
         return app.exec()
     finally:
         floor.close()

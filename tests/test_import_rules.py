@@ -59,8 +59,13 @@ RULES = {
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
+    "floor_staff": rule(
+        "app bridge deck staff paths kiosk",
+        "PySide6",
+        "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
+    ),
     "floor": rule(
-        "floor app bridge deck session staff paths",
+        "floor floor_staff app bridge deck session staff paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 
 
 class QuitOnSignal:
@@ -18,8 +18,10 @@ class QuitOnSignal:
         self._read.setblocking(False)
         self._write.setblocking(False)
         self._before_fd = signal.set_wakeup_fd(self._write.fileno())
+        # exit, not quit: that asks the windows first, and a locked one does not close. In a while,
+        # because before the event loop runs there is nothing to exit.
         self._before = {
-            number: signal.signal(number, lambda *_: app.quit())
+            number: signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.exit))
             for number in (signal.SIGINT, signal.SIGTERM)
         }
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
