@@ -98,12 +98,17 @@ def open_deck(deck: Path) -> Opening:
 class Kiosk:
     """A stage that follows its deck's files."""
 
-    def __init__(self, opening: Opening, options: Options) -> None:
-        """`opening` must hold a deck that can be shown."""
+    def __init__(
+        self,
+        opening: Opening,
+        options: Options,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`opening` must hold a deck that can be shown; `clock` gives seconds."""
         self.path, loaded = opening.deck, opening.loaded
         assert loaded.deck is not None, "a kiosk needs a deck to start with"
         self._collector = GuiCollector()
-        self.stage = Stage(loaded.deck, language=options.language)
+        self.stage = Stage(loaded.deck, language=options.language, clock=clock)
         self.loaded = loaded
         self._followers: list[Callable[[Loaded], None]] = []
         self._partial = loaded.partial

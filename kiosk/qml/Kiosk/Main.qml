@@ -32,6 +32,8 @@ Window {
 
     // It is made when it is asked for, and gone when it is closed.
     Loader {
+        id: layer
+
         anchors.fill: parent
         active: root.staff !== null && (root.staff.shown || root.staff.signed)
         focus: active

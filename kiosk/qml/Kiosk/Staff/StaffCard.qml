@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// What staff's controls lie on. The show behind hears nothing of what is touched on it.
+// What staff's controls lie on.
 FocusScope {
     id: card
 
@@ -21,13 +21,15 @@ FocusScope {
         Accessible.ignored: true
     }
 
+    // The show behind hears no tap on the card, and no swipe: it grabs the finger just before that would.
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
     }
-    // A finger that slides on it must not swipe the slides behind it.
     DragHandler {
         target: null
-        dragThreshold: 0
+        yAxis.enabled: false
+        dragThreshold: Math.round(Application.styleHints.startDragDistance * 0.7)
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
     }
     PointHandler {
         onActiveChanged: if (active) card.touched()
