@@ -49,21 +49,22 @@ class StaffPost:
         self.guard = WindowGuard(self._window, locked=found.locked, clock=world.clock)
         self.guard.asked.connect(self.staff.ask)
         self.guard.kept_in.connect(controller.presence)
-        self._full: FullScreen | None = None
+        self.full: FullScreen | None = None
+        self._quits = app.quitOnLastWindowClosed()
         if found.locked:
             app.setQuitOnLastWindowClosed(False)
             if not windowed:
-                self._full = FullScreen(app, self._window, options.screen)
+                self.full = FullScreen(app, self._window, options.screen)
         kiosk.follow(self._heard)
 
     def close(self) -> None:
         """Take all of it down; the window may close then."""
-        if self._full is not None:
-            self._full.close()
+        if self.full is not None:
+            self.full.close()
         self.guard.close()
         self._window.setProperty("staff", None)
         self.staff.close()
-        self._app.setQuitOnLastWindowClosed(True)
+        self._app.setQuitOnLastWindowClosed(self._quits)
         logging.getLogger().removeHandler(self._recent)
 
     @property

@@ -20,10 +20,13 @@ STUBBORN = 10
 """Vain attempts after which it is tried less often: whoever shows the window knows better."""
 
 
-def choose(names: Sequence[str], wanted: str, number: int) -> int | None:
-    """The index of the display to use: the one of that name, or of that number, or the first."""
-    real = [index for index, name in enumerate(names) if name]
-    by_name = [index for index in real if names[index] == wanted]
+def choose(names: Sequence[str | None], wanted: str, number: int) -> int | None:
+    """The index of the display to use: the one of that name, or of that number, or the first.
+
+    None stands for a display that is none: Qt keeps one where all have gone.
+    """
+    real = [index for index, name in enumerate(names) if name is not None]
+    by_name = [index for index in real if wanted and names[index] == wanted]
     by_number = [index for index in real if index == number]
     return next(iter([*by_name, *by_number, *real]), None)
 
@@ -83,7 +86,8 @@ class FullScreen(QObject):
 
     def _screen(self) -> QScreen | None:
         screens = self._app.screens()
-        index = choose([screen.name() for screen in screens], self._wanted, self._number)
+        names = [None if screen.geometry().isEmpty() else screen.name() for screen in screens]
+        index = choose(names, self._wanted, self._number)
         if index is None:
             return None
         # The first one that was there is the right one, whatever comes and goes.

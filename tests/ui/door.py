@@ -78,7 +78,7 @@ class Door:
         self.post = StaffPost(self.kiosk, app, options, world)
         self.staff = self.post.staff
         self.hand = Hand(self.kiosk.stage, self.clock, wait)
-        self._wait, self._closed = wait, False
+        self._wait, self.closed = wait, False
         self.hand.settle()
 
     def moment(self) -> Moment:
@@ -149,8 +149,8 @@ class Door:
 
     def close(self) -> None:
         """Take it down; a second time does nothing."""
-        if not self._closed:
-            self._closed = True
+        if not self.closed:
+            self.closed = True
             self.post.close()
             self.kiosk.close()
             QCoreApplication.processEvents()

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Kiosk
 import Kiosk.Backend
 
@@ -10,7 +11,23 @@ Item {
 
     required property Staff staff
 
+    // Tab goes round in the card; Escape leaves it.
+    function _keepFocus(): void {
+        const card = (pad.item || panel.item) as Item;
+        for (let at = layer.Window.activeFocusItem; at && card; at = at.parent) {
+            if (at === card)
+                return;
+        }
+        const first = card ? card.nextItemInFocusChain(true) : null;
+        if (first)
+            first.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Window.onActiveFocusItemChanged: Qt.callLater(layer._keepFocus)
+
     Loader {
+        id: pad
+
         active: layer.staff.atPad
         x: Theme.margin
         y: layer.height - height - Theme.barZone
