@@ -20,6 +20,7 @@ from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.unexpected import LogUnexpected
 from kiosk.deck import Deck
+from kiosk.floor_staff import StaffPost
 from kiosk.journal import Writer, name_in
 from kiosk.service.notify import Notifier
 from kiosk.service.starts import Runtime
@@ -42,6 +43,11 @@ class Floor:
     def _keep_a_journal(self) -> None:
         feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
         self._companions.callback(feed.close)
+
+    def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
+        """Lock the window, where it is to be, and listen for the staff's gesture."""
+        post = StaffPost(self._kiosk, app, options)
+        self._companions.callback(post.close)
 
     def close(self) -> None:
         """Take the companions down, the last one first."""
@@ -98,6 +104,7 @@ class Display:
         controller.nothingChanged.connect(self._tell)
         self._tell()
         place(kiosk.stage.window, self._app, self._options)
+        self._floor.let_staff_in(self._app, self._options)
         if self._waiting is not None:
             # Not from within a call of its own watcher.
             QTimer.singleShot(0, self._leave_waiting)

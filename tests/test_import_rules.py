@@ -36,6 +36,7 @@ RULES = {
     "session": rule("session deck", "", PURE),
     "journal": rule("journal session", "", PURE),
     "service": rule("service paths", "", PURE),
+    "staff": rule("staff", "yaml", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
@@ -45,7 +46,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits journal paths service",
+        "bridge deck session exhibits journal paths service staff",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -60,8 +61,13 @@ RULES = {
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
+    "floor_staff": rule(
+        "app bridge deck staff paths kiosk",
+        "PySide6",
+        "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
+    ),
     "floor": rule(
-        "floor app bridge deck session journal paths waiting service",
+        "floor app bridge deck session journal paths waiting service floor_staff staff",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),
@@ -78,7 +84,7 @@ RULES = {
     ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet"
-        " journal paths starter service kiosk",
+        " journal paths starter service staff kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
@@ -161,7 +167,7 @@ def test_every_part_of_the_package_has_a_rule() -> None:
 
 
 def test_no_pure_layer_may_import_qt() -> None:
-    for layer in ("deck", "exhibits", "session", "paths"):
+    for layer in ("deck", "exhibits", "session", "staff", "paths"):
         assert not RULES[layer].foreign & QT
 
 

@@ -10,7 +10,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-import kiosk.bridge.pointer  # noqa: F401  registers its type for Main.qml
+import kiosk.bridge.pointer
+import kiosk.bridge.sound
+import kiosk.bridge.staff  # noqa: F401  they register their types for QML
 from kiosk.bridge import wording
 from kiosk.bridge.alive import AliveSlides
 from kiosk.bridge.exhibit_player import ExhibitPlayer
@@ -75,6 +77,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         """`clock` gives seconds; `language` stands in for the deck's first one."""
         super().__init__()
         self._first_language = language
+        self._held = False
         self._library = Library(deck, IconFonts())
         self._runner = VisitRunner(self._outline(deck), clock)
         self._runner.moved.connect(self._follow)
@@ -129,6 +132,21 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
             self._runner.start_at(index)
         return index is not None
 
+    def hold(self, held: bool) -> None:
+        """Let the loop stand still, or go on; visitors move through the slides all the same."""
+        self._held = held
+        self._runner.change_show(self._outline(self._library.deck))
+
+    @property
+    def deck(self) -> Deck:
+        """The deck that is shown."""
+        return self._library.deck
+
+    @property
+    def icon_fonts(self) -> IconFonts:
+        """The fonts of icons that are loaded already."""
+        return self._library.icon_fonts
+
     def show_moment(self, moment: str) -> None:
         """Hold each demonstration still: `rest`, `middle`, or `aha`; empty to let it play."""
         self._moment = moment
@@ -155,6 +173,8 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
 
     def _outline(self, deck: Deck) -> Show:
         show, first = Show.of(deck), self._first_language
+        if self._held:
+            show = show.held()
         if first not in show.languages:
             return show
         return replace(show, languages=(first, *(code for code in show.languages if code != first)))

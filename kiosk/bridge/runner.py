@@ -47,8 +47,8 @@ class VisitRunner(QObject):
         self._become(state)
 
     def start_at(self, slide: int) -> None:
-        """Begin the loop at the slide with that index."""
-        self._become(replace(self._state, place=Place(slide=slide)))
+        """Begin the loop at the slide with that index, with nothing of any visitor in it."""
+        self._become(replace(initial(self.show, self._clock()), place=Place(slide=slide)))
 
     def change_show(self, show: Show) -> None:
         """Go on in another show, in the same place where it still exists."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 
 
 class QuitOnSignal:
@@ -29,7 +29,9 @@ class QuitOnSignal:
 
     def _quit(self, *_: object) -> None:
         self.received = True
-        self._app.quit()
+        # exit, not quit: that asks the windows first, and a locked one does not close. In a while,
+        # because before the event loop runs there is nothing to exit.
+        QTimer.singleShot(0, self._app, self._app.exit)
 
     def _drain(self) -> None:
         self._read.recv(64)

@@ -18,6 +18,7 @@ COMMANDS = {
     "schema": "kiosk.cli.schema",
     "stats": "kiosk.cli.stats",
     "install-service": "kiosk.cli.install_service",
+    "pin": "kiosk.cli.pin",
 }
 
 
