@@ -82,9 +82,14 @@ RULES = {
     "look": rule(
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
+    "doctor": rule(
+        "doctor app bridge deck lint paths kiosk",
+        "PySide6",
+        "It looks at the machine; only kiosk/doctor/qt, a program of its own, knows Qt.",
+    ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet"
-        " journal paths starter service staff kiosk",
+        " journal paths starter service staff doctor kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

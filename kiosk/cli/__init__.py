@@ -15,6 +15,7 @@ COMMANDS = {
     "render": "kiosk.cli.render",
     "new": "kiosk.cli.new",
     "icons": "kiosk.cli.icons",
+    "doctor": "kiosk.cli.doctor",
     "schema": "kiosk.cli.schema",
     "stats": "kiosk.cli.stats",
     "install-service": "kiosk.cli.install_service",

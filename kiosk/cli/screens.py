@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
-from pathlib import Path
+
+from kiosk.doctor.reach import is_local, x11_answers
 
 ADVICE = (
     "No screen was found. Start it from a desktop session, or try it without one: "
@@ -24,18 +24,4 @@ def without_screen() -> str | None:
 
 def _x11_answers(display: str) -> bool:
     """Whether an X server listens; one on another host is taken at its word."""
-    host, colon, number = display.partition(":")
-    if not colon:
-        return False
-    if host not in {"", "unix"}:
-        return True
-    name = f"/tmp/.X11-unix/X{number.split('.')[0]}"  # noqa: S108  where X servers listen
-    addresses = ["\0" + name] + ([name] if Path(name).exists() else [])
-    for address in addresses:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-            try:
-                probe.connect(address)
-            except OSError:
-                continue
-            return True
-    return False
+    return ":" in display and (not is_local(display) or x11_answers(display))
