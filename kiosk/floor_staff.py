@@ -20,6 +20,7 @@ from kiosk.bridge.staff import Staff
 from kiosk.bridge.staff_powers import Powers
 from kiosk.deck import Deck, Loaded
 from kiosk.staff.facts import Facts, memory
+from kiosk.staff.offer import Updates
 from kiosk.staff.pin_file import PinFile
 from kiosk.staff.policy import policy
 from kiosk.staff.recent import Recent
@@ -31,10 +32,16 @@ class StaffPost:
     """Lets staff in and keeps visitors in. `close` it before the kiosk."""
 
     def __init__(
-        self, kiosk: Kiosk, app: QGuiApplication, options: Options, world: World | None = None
+        self,
+        kiosk: Kiosk,
+        app: QGuiApplication,
+        options: Options,
+        *,
+        world: World | None = None,
+        updates: Updates | None = None,
     ) -> None:
         """The window must be on its display already; tests give a `world` of their own."""
-        self._kiosk, self._app = kiosk, app
+        self._kiosk, self._app, self._updates = kiosk, app, updates
         self._window = kiosk.stage.window
         self._began = time.monotonic()
         self._recent = Recent()
@@ -87,6 +94,7 @@ class StaffPost:
             hold=controller.hold,
             go=self._go,
             end=self._end,
+            updates=self._updates,
             sign=self._sign,
         )
 
