@@ -10,10 +10,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk import paths
 from kiosk.app import Kiosk, Options, application, open_deck, report
+from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.deck import Deck
 from kiosk.floor_staff import StaffPost
+from kiosk.journal import Writer, name_in
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +28,11 @@ class Floor:
         """`kiosk` must outlive the floor."""
         self._kiosk = kiosk
         self._companions = ExitStack()
+        self._keep_a_journal()
+
+    def _keep_a_journal(self) -> None:
+        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
+        self._companions.callback(feed.close)
 
     def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
         """Lock the window, where it is to be, and listen for the staff's gesture."""

@@ -35,6 +35,7 @@ RULES = {
     "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
     "staff": rule("staff", "yaml", PURE),
+    "journal": rule("journal session", "", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
@@ -44,7 +45,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits staff paths",
+        "bridge deck session exhibits journal staff paths",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -65,7 +66,7 @@ RULES = {
         "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
     ),
     "floor": rule(
-        "floor floor_staff app bridge deck session staff paths",
+        "floor floor_staff app bridge deck session journal staff paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),
@@ -77,7 +78,7 @@ RULES = {
     ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet paths"
-        " staff starter kiosk",
+        " journal staff starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -17,6 +17,7 @@ COMMANDS = {
     "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
     "pin": "kiosk.cli.pin",
+    "stats": "kiosk.cli.stats",
 }
 
 
