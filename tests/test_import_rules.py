@@ -35,6 +35,7 @@ RULES = {
     "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
+    "updates": rule("updates deck paths", "cryptography", PURE),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
         "render app bridge camera look deck paths",
@@ -71,7 +72,7 @@ RULES = {
     ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet paths"
-        " starter kiosk",
+        " starter updates kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
@@ -154,7 +155,7 @@ def test_every_part_of_the_package_has_a_rule() -> None:
 
 
 def test_no_pure_layer_may_import_qt() -> None:
-    for layer in ("deck", "exhibits", "session", "paths"):
+    for layer in ("deck", "exhibits", "session", "paths", "updates"):
         assert not RULES[layer].foreign & QT
 
 
