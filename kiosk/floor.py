@@ -16,6 +16,7 @@ from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.deck import Deck
 from kiosk.floor_staff import StaffPost
+from kiosk.floor_sticks import StickUpdates
 from kiosk.journal import Writer, name_in
 
 log = logging.getLogger(__name__)
@@ -36,7 +37,7 @@ class Floor:
 
     def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
         """Lock the window, where it is to be, and listen for the staff's gesture."""
-        post = StaffPost(self._kiosk, app, options)
+        post = StaffPost(self._kiosk, app, options, updates=StickUpdates(paths.state()))
         self._companions.callback(post.close)
 
     def close(self) -> None:

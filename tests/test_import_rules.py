@@ -37,6 +37,7 @@ RULES = {
     "staff": rule("staff", "yaml", PURE),
     "journal": rule("journal session", "", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
+    "updates": rule("updates deck paths", "cryptography", PURE),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
         "render app bridge camera look deck paths",
@@ -60,13 +61,16 @@ RULES = {
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
+    "floor_sticks": rule(
+        "staff updates", "", "It offers what kiosk/updates finds on sticks to the staff's panel."
+    ),
     "floor_staff": rule(
-        "app bridge deck staff paths kiosk",
+        "app bridge deck floor_sticks staff updates paths kiosk",
         "PySide6",
         "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
     ),
     "floor": rule(
-        "floor floor_staff app bridge deck session journal staff paths",
+        "floor floor_staff floor_sticks app bridge deck session journal staff paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),
@@ -78,7 +82,7 @@ RULES = {
     ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet paths"
-        " journal staff starter kiosk",
+        " journal staff starter updates kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
@@ -161,7 +165,7 @@ def test_every_part_of_the_package_has_a_rule() -> None:
 
 
 def test_no_pure_layer_may_import_qt() -> None:
-    for layer in ("deck", "exhibits", "session", "staff", "paths"):
+    for layer in ("deck", "exhibits", "session", "staff", "updates", "paths"):
         assert not RULES[layer].foreign & QT
 
 
