@@ -16,6 +16,10 @@ COMMANDS = {
     "new": "kiosk.cli.new",
     "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
+    "install": "kiosk.cli.install",
+    "rollback": "kiosk.cli.rollback",
+    "bundle": "kiosk.cli.bundle",
+    "trust": "kiosk.cli.trust",
 }
 
 
