@@ -10,9 +10,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk import paths
 from kiosk.app import Kiosk, Options, application, open_deck, report
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.deck import Deck
+from kiosk.floor_installs import FollowInstalls, open_installed
 
 log = logging.getLogger(__name__)
 
@@ -24,15 +26,24 @@ class Floor:
         """`kiosk` must outlive the floor."""
         self._kiosk = kiosk
         self._companions = ExitStack()
+        if kiosk.opening.follows_installs:
+            self._follow_installs()
+
+    def _follow_installs(self) -> None:
+        installs = FollowInstalls(self._kiosk, paths.state())
+        self._companions.callback(installs.close)
 
     def close(self) -> None:
         """Take the companions down, the last one first."""
         self._companions.close()
 
 
-def run(deck: Path, options: Options) -> int:
-    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown."""
-    opening = open_deck(deck)
+def run(deck: Path | None, options: Options) -> int:
+    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown.
+
+    Without a deck it shows the installed one, and follows what is installed.
+    """
+    opening = open_deck(deck) if deck else open_installed(paths.state())
     report(opening.loaded.problems)
     if opening.loaded.deck is None:
         log.error("there is nothing to show; mend the deck and start again")

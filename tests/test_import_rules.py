@@ -44,7 +44,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits paths",
+        "bridge deck session exhibits paths updates",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -60,9 +60,14 @@ RULES = {
         "The composition root serves the commands; it does not know them.",
     ),
     "floor": rule(
-        "floor app bridge deck session paths",
+        "floor floor_installs app bridge deck session paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
+    ),
+    "floor_installs": rule(
+        "app bridge paths updates",
+        "PySide6",
+        "It hands what is installed to the stage; the rules of installing are in kiosk/updates.",
     ),
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."

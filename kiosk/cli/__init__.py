@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
 def main(ctx: click.Context) -> None:
     """Turn a folder of YAML slides into a touch kiosk.
 
-    Without a command it runs the deck that ships with it, full screen.
+    Without a command it runs the installed deck, or the one that ships with it, full screen.
 
     Example: kiosk run my-deck --windowed
     """

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from kiosk import paths
 from kiosk.cli.options import SIZE
 from kiosk.cli.screens import without_screen
 
@@ -28,7 +27,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     language: str | None,
     start: str | None,
 ) -> None:
-    """Show a deck full screen; without DECK the one that ships with the kiosk.
+    """Show a deck full screen; without DECK the installed one, or the one that ships with it.
 
     Example: kiosk run my-deck --windowed --size 1080x1920 --language ru
     """
@@ -38,4 +37,4 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     from kiosk import app, floor  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
     options = app.Options(windowed, size, screen, language, start)
-    sys.exit(floor.run((deck or paths.SLIDES).absolute(), options))
+    sys.exit(floor.run(deck.absolute() if deck else None, options))
