@@ -21,5 +21,11 @@ def told() -> Iterator[None]:
         if refusal.problems:
             write(refusal.problems, Loaded(None, refusal.problems), "text")
         raise click.ClickException(f"{refusal.what} {refusal.remedy}") from None
+    except OSError as error:
+        name = f"{str(error.filename)!r} " if error.filename else "A file "
+        why = error.strerror or str(error)
+        raise click.ClickException(
+            f"{name}cannot be read or written ({why}). Run it as a user with the right to it."
+        ) from None
     except KeyboardInterrupt:
         raise click.ClickException("Stopped; what was shown before is shown still.") from None
