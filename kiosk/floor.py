@@ -12,9 +12,11 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.app import Kiosk, Options, application, open_deck, report
+from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.deck import Deck
 from kiosk.floor_installs import FollowInstalls, open_installed
+from kiosk.journal import Writer, name_in
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +28,13 @@ class Floor:
         """`kiosk` must outlive the floor."""
         self._kiosk = kiosk
         self._companions = ExitStack()
+        self._keep_a_journal()
         if kiosk.opening.follows_installs:
             self._follow_installs()
+
+    def _keep_a_journal(self) -> None:
+        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
+        self._companions.callback(feed.close)
 
     def _follow_installs(self) -> None:
         installs = FollowInstalls(self._kiosk, paths.state())

@@ -20,6 +20,7 @@ COMMANDS = {
     "rollback": "kiosk.cli.rollback",
     "bundle": "kiosk.cli.bundle",
     "trust": "kiosk.cli.trust",
+    "stats": "kiosk.cli.stats",
 }
 
 
