@@ -29,6 +29,7 @@ def open_installed(state: Path) -> Opening:
             return opening
         report(opening.loaded.problems)
         log.error("the installed deck %s cannot be shown by this kiosk; trying older", version.id)
+    log.info("no installed deck can be shown; showing the one that ships with the kiosk")
     return replace(open_deck(paths.SLIDES), follows_installs=True)
 
 
