@@ -15,6 +15,7 @@ from kiosk.app import Kiosk, Options, application, open_deck, report
 from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.deck import Deck
+from kiosk.floor_installs import FollowInstalls, open_installed
 from kiosk.floor_staff import StaffPost
 from kiosk.floor_sticks import StickUpdates
 from kiosk.journal import Writer, name_in
@@ -30,6 +31,8 @@ class Floor:
         self._kiosk = kiosk
         self._companions = ExitStack()
         self._keep_a_journal()
+        if kiosk.opening.follows_installs:
+            self._follow_installs()
 
     def _keep_a_journal(self) -> None:
         feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
@@ -40,14 +43,21 @@ class Floor:
         post = StaffPost(self._kiosk, app, options, updates=StickUpdates(paths.state()))
         self._companions.callback(post.close)
 
+    def _follow_installs(self) -> None:
+        installs = FollowInstalls(self._kiosk, paths.state())
+        self._companions.callback(installs.close)
+
     def close(self) -> None:
         """Take the companions down, the last one first."""
         self._companions.close()
 
 
-def run(deck: Path, options: Options) -> int:
-    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown."""
-    opening = open_deck(deck)
+def run(deck: Path | None, options: Options) -> int:
+    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown.
+
+    Without a deck it shows the installed one, and follows what is installed.
+    """
+    opening = open_deck(deck) if deck else open_installed(paths.state())
     report(opening.loaded.problems)
     if opening.loaded.deck is None:
         log.error("there is nothing to show; mend the deck and start again")

@@ -46,7 +46,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits journal staff paths",
+        "bridge deck session exhibits journal staff updates paths",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -70,9 +70,14 @@ RULES = {
         "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
     ),
     "floor": rule(
-        "floor floor_staff floor_sticks app bridge deck session journal staff paths",
+        "floor floor_installs floor_staff floor_sticks app bridge deck session journal staff paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
+    ),
+    "floor_installs": rule(
+        "app bridge paths updates",
+        "PySide6",
+        "It hands what is installed to the stage; the rules of installing are in kiosk/updates.",
     ),
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."

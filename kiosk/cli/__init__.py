@@ -17,6 +17,10 @@ COMMANDS = {
     "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
     "pin": "kiosk.cli.pin",
+    "install": "kiosk.cli.install",
+    "rollback": "kiosk.cli.rollback",
+    "bundle": "kiosk.cli.bundle",
+    "trust": "kiosk.cli.trust",
     "stats": "kiosk.cli.stats",
 }
 
@@ -46,7 +50,7 @@ class LazyGroup(click.Group):
 def main(ctx: click.Context) -> None:
     """Turn a folder of YAML slides into a touch kiosk.
 
-    Without a command it runs the deck that ships with it, full screen.
+    Without a command it runs the installed deck, or the one that ships with it, full screen.
 
     Example: kiosk run my-deck --windowed
     """

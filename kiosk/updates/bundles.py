@@ -20,7 +20,7 @@ from kiosk.updates.names import part_of_a_deck, shown
 from kiosk.updates.refusal import Refusal
 from kiosk.updates.store import Store
 from kiosk.updates.swap import Done, Progress, Signed, put_in
-from kiosk.updates.zips import entries_of, opened
+from kiosk.updates.zips import entries_of, opened, reading
 
 SUFFIX = ".kioskdeck"
 FORMAT = 1
@@ -115,7 +115,7 @@ def bundle_content(path: Path) -> Iterator[Content]:
     """The deck of a bundle, whoever signed it, for somebody who needs no signature."""
     with opened(path, path.name) as archive:
         _read(archive, MANIFEST, path.name)
-        yield Content(path.name, entries_of(archive, DECK, part_of_a_deck))
+        yield Content(path.name, entries_of(archive, path.name, DECK, part_of_a_deck))
 
 
 @contextmanager
@@ -128,7 +128,7 @@ def _opened(path: Path, keys: Sequence[Key]) -> Iterator[tuple[Bundle, Content]]
         encoded = _read(archive, MANIFEST, label)
         key = _signer(encoded, _read(archive, SIGNATURE, label), keys, label)
         manifest = _manifest(encoded, label)
-        entries = entries_of(archive, DECK, lambda _: True)
+        entries = entries_of(archive, label, DECK, lambda _: True)
         inside = {info.filename for info in archive.infolist() if not info.is_dir()}
         listed = {DECK + mark.name for mark in manifest.files} | {MANIFEST, SIGNATURE}
         sizes = {(entry.name, entry.size) for entry in entries}
@@ -146,7 +146,8 @@ def _read(archive: zipfile.ZipFile, name: str, label: str) -> bytes:
         raise Refusal("unsigned", what, "Make it with `kiosk bundle DECK --key KEYFILE`.") from None
     if info.file_size > MAX_MANIFEST:
         raise Refusal("unsafe", f"{name} in {label} is too large.", "Make the bundle again.")
-    return archive.read(info)
+    with reading(label):
+        return archive.read(info)
 
 
 def _signer(manifest: bytes, text: bytes, keys: Sequence[Key], label: str) -> Key:

@@ -39,7 +39,7 @@ def damage(version: Version, *, up_to: int | None = None) -> str | None:
 def whole_versions(state: Path, *, up_to: int | None = SMALL) -> Iterator[Version]:
     """The versions that can be shown, the one to show first; the log says which are damaged."""
     store = Store(state)
-    if store.pointer() is None and store.pointer_file.exists():
+    if store.pointer() is None and os.path.lexists(store.pointer_file):
         log.error(
             "%s is damaged; showing the newest deck. Mend: kiosk rollback", store.pointer_file
         )

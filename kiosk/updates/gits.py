@@ -97,11 +97,10 @@ class _Git:
         try:
             self._run("clone", "--quiet", *options, *branch, "--", *where)
         except subprocess.CalledProcessError as error:
-            said = error.stderr.decode("utf-8", "replace").strip().splitlines() or [
-                "no reason given"
-            ]
-            named = f"branch or tag {shown(ref)} of " if ref else ""
-            what = f"git cannot read the {named}{label}: {shown(said[-1])}."
+            said = error.stderr.decode("utf-8", "replace").splitlines()
+            why = [line for line in said if line.startswith(("error:", "fatal:"))]
+            named = f"branch or tag {shown(ref)} of " if ref else "repository "
+            what = f"git cannot read the {named}{label}: {shown((why or ['no reason given'])[0])}."
             raise Refusal(
                 "missing", what, "Correct the name; `git branch -a` lists them."
             ) from None

@@ -136,12 +136,13 @@ def read_private(path: Path) -> Ed25519PrivateKey:
 def trusted_keys(state: Path) -> tuple[Key, ...]:
     """The public keys that this kiosk trusts; raises `Refusal` if others may have changed them."""
     path = state / TRUSTED
-    if not path.exists():
+    if not os.path.lexists(path):
         return ()
+    text = _text(path)
     if sys.platform != "win32" and path.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH):
         what = f"Others than its owner can change {str(path)!r}, so that it cannot be relied on."
         raise Refusal("unsafe", what, f"Look through it, then run `chmod 644 {path}`.")
-    found = [key for line in _text(path).splitlines() if (key := parse_key(line))]
+    found = [key for line in text.splitlines() if (key := parse_key(line))]
     return tuple({key.raw: key for key in reversed(found)}.values())[::-1]
 
 

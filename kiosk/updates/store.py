@@ -21,7 +21,6 @@ from typing import Any
 
 from kiosk.updates.content import Mark, digest
 from kiosk.updates.disk import UNFINISHED, locked, remove, write_whole
-from kiosk.updates.refusal import Refusal
 
 FORMAT = 1
 VERSION_FILE = "version.json"
@@ -125,14 +124,12 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Be the only one who changes anything; what a killed one left behind is swept first."""
-        try:
-            for folder in (self.root, self.versions, self.staging):
-                folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            what = f"{str(self.root)!r} cannot be written ({error.strerror})."
-            remedy = "Run it as the kiosk's own user, or set KIOSK_STATE to its folder."
-            raise Refusal("not-written", what, remedy) from None
+        """Be the only one who changes anything; what a killed one left behind is swept first.
+
+        Raises `Refusal` if somebody else is, and OSError.
+        """
+        for folder in (self.root, self.versions, self.staging):
+            folder.mkdir(parents=True, exist_ok=True)
         with locked(self.root / "lock"):
             self._sweep()
             yield

@@ -73,7 +73,7 @@ def put_in(
     """Install files as the deck to show; raises `Refusal`, and then nothing has changed."""
     key, serial = (signed.key, signed.serial) if signed else ("", 0)
     store = Store(state)
-    with store.writing(), _failures(store):
+    with _failures(store), store.writing():
         before = store.recovered()
         if signed:
             signed.check_serial(before)
@@ -102,7 +102,7 @@ def rollback(state: Path, to: str | None = None) -> Version:
     `to` is a version's name, or the number that it begins with.
     """
     store = Store(state)
-    with store.writing(), _failures(store):
+    with _failures(store), store.writing():
         pointer = store.recovered()
         names = [n for n in pointer.known if to in (n, str(number_of(n)))] if to else pointer.before
         for name in names:
@@ -150,7 +150,7 @@ def _failures(store: Store) -> Iterator[None]:
         raise Refusal(
             "not-written",
             f"{str(error.filename or store.root)!r} cannot be read or written ({why}).",
-            "Give the kiosk's user the right to it, then try again.",
+            "Run it as the kiosk's own user, with KIOSK_STATE as the kiosk has it.",
         ) from None
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from kiosk.deck.files import open_regular
 from kiosk.deck.problem import Refused
-from kiosk.updates.content import Content, Entry, check_limits
+from kiosk.updates.content import Content, Entry, Open, check_limits
 from kiosk.updates.names import check_clashes, check_name, part_of_a_deck, root_of, shown
 from kiosk.updates.refusal import Refusal
 
@@ -45,27 +46,39 @@ BROKEN = (
 
 @contextmanager
 def opened(path: Path, label: str) -> Iterator[zipfile.ZipFile]:
-    """A zip file whose every entry is checked; raises `Refusal`, also for what fails inside."""
-    try:
-        with open_regular(path) as stream:
+    """A zip file whose every entry is checked; raises `Refusal`."""
+    with ExitStack() as stack:
+        with reading(label):
+            stream = stack.enter_context(open_regular(path))
             _check_end(stream, label)
             stream.seek(0)
-            with zipfile.ZipFile(stream) as archive:
-                _check(archive, os.fstat(stream.fileno()).st_size, label)
-                yield archive
+            archive = stack.enter_context(zipfile.ZipFile(stream))
+            _check(archive, os.fstat(stream.fileno()).st_size, label)
+        yield archive
+
+
+@contextmanager
+def reading(label: str) -> Iterator[None]:
+    """Turn what may fail while a zip file is read into a `Refusal`."""
+    try:
+        yield
     except Refused as refused:
         what = f"{label} cannot be read: {refused.fault.message}."
         raise Refusal("missing", what, refused.fault.hint) from None
+    except OSError as error:
+        # A stick that is pulled out.
+        what = f"{label} cannot be read any more ({error.strerror or error})."
+        raise Refusal("damaged", what, "Put the stick in again, and try once more.") from None
     except BROKEN:
         raise _damaged(label) from None
 
 
 def entries_of(
-    archive: zipfile.ZipFile, root: str, wanted: Callable[[str], bool]
+    archive: zipfile.ZipFile, label: str, root: str, wanted: Callable[[str], bool]
 ) -> tuple[Entry, ...]:
     """The files below a folder, named from there, those that are wanted."""
     return tuple(
-        Entry(info.filename.removeprefix(root), info.file_size, _opener(archive, info))
+        Entry(info.filename.removeprefix(root), info.file_size, _opener(archive, info, label))
         for info in archive.infolist()
         if info.filename.startswith(root)
         and not info.is_dir()
@@ -80,11 +93,28 @@ def zip_content(path: Path) -> Iterator[Content]:
     with opened(path, label) as archive:
         files = [i.filename for i in archive.infolist() if not i.is_dir()]
         root = root_of([name for name in files if part_of_a_deck(name)], label)
-        yield Content(label, entries_of(archive, root, part_of_a_deck))
+        yield Content(label, entries_of(archive, label, root, part_of_a_deck))
 
 
-def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
-    return lambda: cast("BinaryIO", archive.open(info))
+class _Reader(io.RawIOBase):
+    """An entry of a zip file, whose faults come out as a `Refusal`."""
+
+    def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, label: str) -> None:
+        self._label = label
+        with reading(label):
+            self._file = archive.open(info)
+
+    def read(self, size: int = -1) -> bytes:
+        with reading(self._label):
+            return self._file.read(size)
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo, label: str) -> Open:
+    return lambda: cast("BinaryIO", _Reader(archive, info, label))
 
 
 def _damaged(label: str) -> Refusal:

@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.updates import Refusal, Store, Version, current, install, new_key, trust
+from kiosk.updates import (
+    CODES,
+    Refusal,
+    Store,
+    Version,
+    current,
+    install,
+    install_bundle,
+    make_bundle,
+    new_key,
+    trust,
+)
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="these are POSIX files")
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -98,3 +109,22 @@ def code_of(attempt: Callable[[], object]) -> str | None:
     except Refusal as refusal:
         return refusal.code if refusal.what and refusal.remedy else "without a remedy"
     return None
+
+
+@pytest.fixture
+def bundle(write_deck, tmp_path, trusted):
+    """Makes a bundle of a deck with that title, signed with a trusted key or another one."""
+
+    def make(title: str = "Signed", now=NOW, key: Path = trusted, **options) -> Path:
+        out = tmp_path / f"{title}.kioskdeck"
+        make_bundle(str(write_deck(title, title)), key, out, now, **options)
+        return out
+
+    return make
+
+
+def code(path: Path, state: Path) -> str | None:
+    """Why a bundle on a stick is refused, which `verify` must not see differently."""
+    said = code_of(lambda: install_bundle(path, state, NOW))
+    assert said in {None, *CODES}
+    return said

@@ -166,6 +166,8 @@ Item {
         PointHandler {
             id: presence
 
+            objectName: "presence"
+
             onActiveChanged: {
                 if (!active)
                     return;
