@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -81,18 +80,31 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A deck's files as they were read at first."""
+    """A deck's files as they were read at first.
+
+    `version` names an installed deck: nobody edits that, so that it is read again only while
+    `whole` says so.
+    """
 
     deck: Path
     known: Signature
     cache: Cache
     loaded: Loaded
+    follows_installs: bool = False
+    version: str = ""
+    whole: Callable[[], bool] = lambda: True
+
+    def read(self) -> tuple[Opening, Loaded]:
+        """The whole deck as it is now."""
+        if not self.whole():
+            return self, Loaded(None, ())
+        return self, load(self.deck, assets=paths.ASSETS, cache=self.cache)
 
 
-def open_deck(deck: Path) -> Opening:
+def open_deck(deck: Path, first: int | None = HEAD) -> Opening:
     """Read the beginning of a deck. The signature comes first, so that no edit falls between."""
     known, cache = signature(deck), Cache()
-    return Opening(deck, known, cache, load(deck, assets=paths.ASSETS, cache=cache, first=HEAD))
+    return Opening(deck, known, cache, load(deck, assets=paths.ASSETS, cache=cache, first=first))
 
 
 class Kiosk:
@@ -105,18 +117,24 @@ class Kiosk:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`opening` must hold a deck that can be shown; `clock` gives seconds."""
-        self.path, loaded = opening.deck, opening.loaded
+        loaded = opening.loaded
         assert loaded.deck is not None, "a kiosk needs a deck to start with"
         self._collector = GuiCollector()
         self.stage = Stage(loaded.deck, language=options.language, clock=clock)
         self.loaded = loaded
         self._followers: list[Callable[[Loaded], None]] = []
-        self._partial = loaded.partial
+        self.opening, self._partial = opening, loaded.partial
+        self.harmed: Callable[[], None] = lambda: None
+        """Called when the files of an installed deck are not as they were installed."""
         known = None if loaded.partial else opening.known
-        read = partial(load, opening.deck, assets=paths.ASSETS, cache=opening.cache)
-        self._watcher = DeckWatcher(opening.deck, read, known)
-        self._watcher.loaded.connect(self.receive)
+        self._watcher = DeckWatcher(opening.deck, opening.read, known)
+        self._watcher.loaded.connect(self._read)
         self._watcher.start()
+
+    @property
+    def path(self) -> Path:
+        """The deck that is followed."""
+        return self.opening.deck
 
     def follow(self, tell: Callable[[Loaded], None]) -> None:
         """Have `tell` called whenever the deck has been read again, be it good or not."""
@@ -125,6 +143,25 @@ class Kiosk:
     def read_again(self) -> None:
         """Read the deck's files once more, though they may be the same."""
         self._watcher.again()
+
+    def turn_to(self, opening: Opening) -> None:
+        """Show another deck from now on, and follow its files; it must be read to its end."""
+        deck = opening.loaded.deck
+        assert deck is not None, "a kiosk turns to a deck that can be shown"
+        self.opening, self._partial = opening, False
+        self.loaded = opening.loaded
+        self._watcher.turn_to(opening.deck, opening.read, opening.known)
+        self.stage.replace(deck)
+
+    def _read(self, found: tuple[Opening, Loaded]) -> None:
+        opening, loaded = found
+        # The first deck's files may have been read just before another came on.
+        if opening is not self.opening:
+            return
+        if opening.version and loaded.deck is None:
+            self.harmed()
+        else:
+            self.receive(loaded)
 
     def receive(self, loaded: Loaded) -> None:
         """Show a good deck at once; leave the last good one on screen if it is not."""

@@ -20,7 +20,9 @@ from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.unexpected import LogUnexpected
 from kiosk.deck import Deck
+from kiosk.floor_installs import FollowInstalls, open_installed
 from kiosk.floor_staff import StaffPost
+from kiosk.floor_sticks import StickUpdates
 from kiosk.journal import Writer, name_in
 from kiosk.service.notify import Notifier
 from kiosk.service.starts import Runtime
@@ -39,6 +41,8 @@ class Floor:
         self._kiosk = kiosk
         self._companions = ExitStack()
         self._keep_a_journal()
+        if kiosk.opening.follows_installs:
+            self._follow_installs()
 
     def _keep_a_journal(self) -> None:
         feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
@@ -46,8 +50,12 @@ class Floor:
 
     def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
         """Lock the window, where it is to be, and listen for the staff's gesture."""
-        post = StaffPost(self._kiosk, app, options)
+        post = StaffPost(self._kiosk, app, options, updates=StickUpdates(paths.state()))
         self._companions.callback(post.close)
+
+    def _follow_installs(self) -> None:
+        installs = FollowInstalls(self._kiosk, paths.state())
+        self._companions.callback(installs.close)
 
     def close(self) -> None:
         """Take the companions down, the last one first."""
@@ -128,10 +136,11 @@ class Display:
             self._kiosk.close()
 
 
-def run(deck: Path, options: Options, environment: Mapping[str, str] = os.environ) -> int:
+def run(deck: Path | None, options: Options, environment: Mapping[str, str] = os.environ) -> int:
     """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown.
 
-    Full screen it waits for a deck that can be shown; in a window an author is told at once.
+    Without a deck it shows the installed one, and follows what is installed. Full screen it waits
+    for a deck that can be shown; in a window an author is told at once.
     """
     runtime = Runtime(environment)
     hold = runtime.begin(time.monotonic())
@@ -139,7 +148,7 @@ def run(deck: Path, options: Options, environment: Mapping[str, str] = os.enviro
         log.warning("the kiosk ended often of late; it holds back for %.0f s", hold.seconds)
     if hold.dark:
         time.sleep(hold.seconds)
-    opening = open_deck(deck)
+    opening = open_deck(deck) if deck else open_installed(paths.state())
     report(opening.loaded.problems)
     if opening.loaded.deck is None:
         log.error("there is nothing to show; mend the deck%s", _and_then(options))

@@ -6,6 +6,7 @@ import logging
 import platform
 import time
 from collections.abc import Sequence
+from functools import lru_cache, partial
 
 import PySide6
 from PySide6.QtCore import QTimer
@@ -19,7 +20,9 @@ from kiosk.bridge.pad import World
 from kiosk.bridge.staff import Staff
 from kiosk.bridge.staff_powers import Powers
 from kiosk.deck import Deck, Loaded
+from kiosk.floor_sticks import version_of
 from kiosk.staff.facts import Facts, memory
+from kiosk.staff.offer import Updates
 from kiosk.staff.pin_file import PinFile
 from kiosk.staff.policy import policy
 from kiosk.staff.recent import Recent
@@ -31,11 +34,19 @@ class StaffPost:
     """Lets staff in and keeps visitors in. `close` it before the kiosk."""
 
     def __init__(
-        self, kiosk: Kiosk, app: QGuiApplication, options: Options, world: World | None = None
+        self,
+        kiosk: Kiosk,
+        app: QGuiApplication,
+        options: Options,
+        *,
+        world: World | None = None,
+        updates: Updates | None = None,
     ) -> None:
         """The window must be on its display already; tests give a `world` of their own."""
-        self._kiosk, self._app = kiosk, app
+        self._kiosk, self._app, self._updates = kiosk, app, updates
         self._window = kiosk.stage.window
+        # Once for each deck: it reads a file, and the page asks every second.
+        self._version = lru_cache(2)(partial(version_of, state=paths.state()))
         self._began = time.monotonic()
         self._recent = Recent()
         logging.getLogger().addHandler(self._recent)
@@ -87,6 +98,7 @@ class StaffPost:
             hold=controller.hold,
             go=self._go,
             end=self._end,
+            updates=self._updates,
             sign=self._sign,
         )
 
@@ -106,7 +118,7 @@ class StaffPost:
             uptime=time.monotonic() - self._began,
             deck=deck.title.in_language(now.language),
             folder=str(self._kiosk.path),
-            version="",
+            version=self._version(self._kiosk.path),
             mode=now.mode.value,
             paused=bool(self.staff.property("paused")),
             slide=now.slide,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtQuick import QQuickWindow
@@ -35,7 +36,7 @@ class Waiting:
         title, lines = greeting(opening.loaded)
         properties = {"line": title, "lines": lines}
         self.window: QQuickWindow = self._engine.load("Kiosk", "Waiting", properties)
-        self._watcher = DeckWatcher(opening.deck, partial(open_deck, opening.deck), opening.known)
+        self._watcher = DeckWatcher(opening.deck, partial(_anew, opening), opening.known)
         self._watcher.loaded.connect(self._look)
         self._watcher.start()
 
@@ -49,6 +50,12 @@ class Waiting:
         self._watcher.stop()
         self.window.close()
         self._engine.close()
+
+
+def _anew(opening: Opening) -> Opening:
+    """The same deck, as its files are now."""
+    now = open_deck(opening.deck)
+    return replace(opening, known=now.known, cache=now.cache, loaded=now.loaded)
 
 
 def greeting(loaded: Loaded) -> tuple[str, list[str]]:

@@ -38,6 +38,7 @@ RULES = {
     "service": rule("service paths", "", PURE),
     "staff": rule("staff", "yaml", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
+    "updates": rule("updates deck paths", "cryptography", PURE),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
         "render app bridge camera look deck paths",
@@ -46,7 +47,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits journal paths service staff",
+        "bridge deck session exhibits journal paths service staff updates",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -61,13 +62,17 @@ RULES = {
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
+    "floor_sticks": rule(
+        "staff updates", "", "It offers what kiosk/updates finds on sticks to the staff's panel."
+    ),
     "floor_staff": rule(
-        "app bridge deck staff paths kiosk",
+        "app bridge deck floor_sticks staff updates paths kiosk",
         "PySide6",
         "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
     ),
     "floor": rule(
-        "floor app bridge deck session journal paths waiting service floor_staff staff",
+        "floor floor_installs floor_staff floor_sticks app bridge deck session journal paths staff"
+        " service waiting",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),
@@ -75,6 +80,11 @@ RULES = {
         "app engine bridge deck paths",
         "PySide6",
         "It is the composition root of the window that stands in for the show.",
+    ),
+    "floor_installs": rule(
+        "app bridge paths updates",
+        "PySide6",
+        "It hands what is installed to the stage; the rules of installing are in kiosk/updates.",
     ),
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
@@ -89,7 +99,7 @@ RULES = {
     ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet"
-        " journal paths starter service staff doctor kiosk",
+        " journal paths starter service staff doctor updates kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
@@ -172,7 +182,7 @@ def test_every_part_of_the_package_has_a_rule() -> None:
 
 
 def test_no_pure_layer_may_import_qt() -> None:
-    for layer in ("deck", "exhibits", "session", "staff", "paths"):
+    for layer in ("deck", "exhibits", "session", "staff", "updates", "paths"):
         assert not RULES[layer].foreign & QT
 
 

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtCore import SignalInstance, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.staff_update import StaffUpdate
 from kiosk.bridge.verifier import Verifier
 from kiosk.staff import panel as machine
 from kiosk.staff.keep import Unfit
+from kiosk.staff.offer import Updates
 from kiosk.staff.panel import Digit, Enter, Erase, Event, Face, Panel
 from kiosk.staff.pin_file import PinFile
 from kiosk.staff.throttle import Moment
@@ -39,7 +41,7 @@ class World:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class StaffPad(QObject):  # type: ignore[operator]  # the stubs know no reason there
+class StaffPad(StaffUpdate):  # type: ignore[operator]  # the stubs know no reason there
     """The faces of the panel and the way from one to the next."""
 
     # The signals stand where the properties do that they are about: Qt finds them nowhere else.
@@ -47,9 +49,9 @@ class StaffPad(QObject):  # type: ignore[operator]  # the stubs know no reason t
     faceChanged: SignalInstance
     wordsChanged: SignalInstance
 
-    def __init__(self, folder: Path, world: World) -> None:
+    def __init__(self, folder: Path, world: World, updates: Updates | None) -> None:
         """`folder` is that of what the kiosk keeps."""
-        super().__init__()
+        super().__init__(updates)
         self._file = PinFile(folder)
         self._clock, self._chance = world.clock, world.chance
         # Without a PIN there is nothing to count, and no folder to make.

@@ -11,6 +11,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -91,6 +92,13 @@ def _entry_of(path: str, facts: os.stat_result) -> Entry:
     return (path, facts.st_mtime_ns, facts.st_size, facts.st_ino)
 
 
+@dataclass(slots=True)
+class _Followed:
+    deck: Path
+    read: Callable[[], object]
+    known: Signature | None
+
+
 class DeckWatcher(QObject):
     """Watches one deck on a thread of its own; `loaded` arrives on the thread that made it."""
 
@@ -111,8 +119,8 @@ class DeckWatcher(QObject):
         is in s; `share`, of one core, is what looking and reading may take.
         """
         super().__init__()
-        self._deck, self._read, self._often, self._share = deck, read, often, share
-        self._known = known
+        self._followed = _Followed(deck, read, known)
+        self._often, self._share = often, share
         self._wake, self._stopped = threading.Event(), False
         self._thread = threading.Thread(target=self._watch, name="deck watcher", daemon=True)
 
@@ -122,7 +130,12 @@ class DeckWatcher(QObject):
 
     def again(self) -> None:
         """Read the deck once more, at once, though its files are the same."""
-        self._known = None
+        self._followed.known = None
+        self._wake.set()
+
+    def turn_to(self, deck: Path, read: Callable[[], object], known: Signature | None) -> None:
+        """Watch another deck from now on; what `loaded` brings of the first may still be queued."""
+        self._followed = _Followed(deck, read, known)
         self._wake.set()
 
     def stop(self) -> None:
@@ -146,7 +159,8 @@ class DeckWatcher(QObject):
             self._wake.wait(max(self._often, (time.perf_counter() - began) / self._share))
 
     def _look(self) -> None:
-        now = signature(self._deck)
-        if now != self._known:
-            self._known = now
-            self.loaded.emit(self._read())
+        followed = self._followed
+        now = signature(followed.deck)
+        if now != followed.known:
+            followed.known = now
+            self.loaded.emit(followed.read())

@@ -37,6 +37,7 @@ class Staff(StaffActs):  # type: ignore[operator]  # the stubs know no reason th
     newsChanged = Signal()
     loopChanged = Signal()
     signChanged = Signal()
+    updateChanged = Signal()
 
     def __init__(
         self, folder: Path, powers: Powers, icons: IconFonts, world: World | None = None
@@ -114,5 +115,9 @@ class Staff(StaffActs):  # type: ignore[operator]  # the stubs know no reason th
         notify=faceChanged,
     )
     order = Property(str, lambda self: str(self._panel.order or ""), notify=faceChanged)
+    canUpdate = Property(bool, lambda self: self._work is not None, constant=True)
+    updating = Property(bool, lambda self: self._doing != "", notify=updateChanged)
+    updateText = Property(str, lambda self: self._update_text(), notify=updateChanged)
+    updateLines = Property(LIST, lambda self: self._update_lines(), notify=updateChanged)
     signed = Property(bool, lambda self: bool(self._sign), notify=signChanged)
     sign = Property(MAP, lambda self: self._sign, notify=signChanged)

@@ -46,7 +46,7 @@ class StaffActs(StaffPad):  # type: ignore[operator]  # the stubs know no reason
 
     def __init__(self, folder: Path, powers: Powers, world: World) -> None:
         """`folder` is that of what the kiosk keeps."""
-        super().__init__(folder, world)
+        super().__init__(folder, world, powers.updates)
         self._powers = powers
         self._settings = Settings(folder)
         Sound.set_level(self._settings.volume)
@@ -96,6 +96,7 @@ class StaffActs(StaffPad):  # type: ignore[operator]  # the stubs know no reason
     def close(self) -> None:
         """Leave nothing behind that runs."""
         self._second.stop()
+        self.close_update()
         super().close()
 
     def _turn_page(self) -> None:
@@ -244,3 +245,8 @@ class StaffActs(StaffPad):  # type: ignore[operator]  # the stubs know no reason
         log.warning("staff chose at the panel: %s", order.value)
         if order in EXITS:
             self._powers.end(EXITS[order])
+        else:
+            self.install()
+
+    def _ask_to_install(self) -> None:
+        self.happen(Want(Order.UPDATE))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.deck import Problem
 from kiosk.staff.facts import Facts
+from kiosk.staff.offer import Updates
 from kiosk.staff.recent import Entry
 
 RESTART, LEAVE = 75, 0
@@ -61,5 +62,7 @@ class Powers:
     """Show the loop at the slide with that index."""
     end: Callable[[int], None]
     """End the kiosk with an exit code."""
+    updates: Updates | None
+    """None where there are none from sticks."""
     sign: Callable[[], dict[str, str]]
     """What tells this display from others: number, name and size."""

@@ -15,11 +15,15 @@ COMMANDS = {
     "render": "kiosk.cli.render",
     "new": "kiosk.cli.new",
     "icons": "kiosk.cli.icons",
-    "doctor": "kiosk.cli.doctor",
     "schema": "kiosk.cli.schema",
-    "stats": "kiosk.cli.stats",
-    "install-service": "kiosk.cli.install_service",
+    "install": "kiosk.cli.install",
+    "rollback": "kiosk.cli.rollback",
+    "bundle": "kiosk.cli.bundle",
+    "trust": "kiosk.cli.trust",
     "pin": "kiosk.cli.pin",
+    "stats": "kiosk.cli.stats",
+    "doctor": "kiosk.cli.doctor",
+    "install-service": "kiosk.cli.install_service",
 }
 
 
@@ -48,7 +52,7 @@ class LazyGroup(click.Group):
 def main(ctx: click.Context) -> None:
     """Turn a folder of YAML slides into a touch kiosk.
 
-    Without a command it runs the deck that ships with it, full screen.
+    Without a command it runs the installed deck, or the one that ships with it, full screen.
 
     Example: kiosk run my-deck --windowed
     """

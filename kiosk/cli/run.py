@@ -31,7 +31,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     start: str | None,
     locked: bool,
 ) -> None:
-    """Show a deck full screen; without DECK the one that ships with the kiosk.
+    """Show a deck full screen; without DECK the installed one, or the one that ships with it.
 
     Once a PIN is stored (kiosk pin), a kiosk in full screen is locked: only staff can close it.
 
@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     from kiosk import app, floor  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
     options = app.Options(windowed, size, screen, language, start, locked)
-    code = floor.run((deck or paths.SLIDES).absolute(), options)
+    code = floor.run(deck.absolute() if deck else None, options)
     if single is not None:
         single.close()
     sys.exit(code)

@@ -20,8 +20,15 @@ class PinFile:
     @property
     def stored(self) -> bool:
         """Whether there is one, be it fit for use or not: a kiosk with one is locked."""
-        # A link that leads nowhere was put there, too.
-        return self.path.is_symlink() or self.path.exists()
+        try:
+            # A link that leads nowhere was put there, too.
+            self.path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            # Whoever may not look into the folder must not take it for an empty one.
+            return True
+        return True
 
     def read(self) -> Hash | None:
         """The hash; None if there is no PIN. Raises Unfit if it must not be trusted."""

@@ -200,3 +200,15 @@ def test_a_full_disk_leaves_the_pin_that_was_there(tmp_path, monkeypatch):
         file.write(cheap("602947"))
     assert file.read() == cheap(GOOD)
     assert [path.name for path in file.path.parent.iterdir()] == ["pin.json"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_not_taken_for_an_empty_one(tmp_path, monkeypatch):
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    file = PinFile(tmp_path)
+    monkeypatch.setattr(os, "open", forbidden)
+    monkeypatch.setattr(type(file.path), "lstat", forbidden)
+    assert file.stored
+    with pytest.raises(Unfit, match=r"cannot be read: Permission denied.*chown"):
+        file.read()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
@@ -14,7 +14,7 @@ from kiosk.camera import StillClock
 from kiosk.deck import Deck, load
 from kiosk.desk.window import AuthorsWindow
 from tests.ui.author import DECK, SLIDE, Author
-from tests.ui.door import Door, store_pin, write_deck
+from tests.ui.door import Door, holds, store_pin, write_deck
 from tests.ui.hand import Hand
 
 SHIPPED = paths.SLIDES
@@ -119,7 +119,7 @@ def open_door(qapp, qtbot, tmp_path, monkeypatch) -> Iterator[Callable[..., Door
     doors: list[Door] = []
 
     def open_kiosk(
-        deck: Path | None = None, *, pin: bool = True, now: float = 0.0, **options
+        deck: Path | None = None, *, pin: bool = True, now: float = 0.0, updates=None, **options
     ) -> Door:
         if pin:
             store_pin()
@@ -128,7 +128,7 @@ def open_door(qapp, qtbot, tmp_path, monkeypatch) -> Iterator[Callable[..., Door
             if not deck.exists():
                 write_deck(deck)
         chosen = Options(**{"windowed": True, "size": LANDSCAPE, "locked": True, **options})
-        doors.append(Door(qapp, deck, qtbot.waitUntil, chosen, now))
+        doors.append(Door(qapp, deck, qtbot.waitUntil, chosen, now, updates))
         return doors[-1]
 
     yield open_kiosk
@@ -141,3 +141,21 @@ def open_door(qapp, qtbot, tmp_path, monkeypatch) -> Iterator[Callable[..., Door
 @pytest.fixture
 def door(open_door: Callable[..., Door]) -> Door:
     return open_door()
+
+
+@pytest.fixture
+def quits_at_the_last_window(qapp) -> Iterator[None]:
+    before = QGuiApplication.quitOnLastWindowClosed()
+    QGuiApplication.setQuitOnLastWindowClosed(True)
+    yield
+    QGuiApplication.setQuitOnLastWindowClosed(before)
+
+
+@pytest.fixture
+def locked(open_door: Callable[..., Door], quits_at_the_last_window) -> Iterator[Door]:
+    """A kiosk as it stands on the floor: a PIN, and the full screen."""
+    door = open_door(windowed=False, size=None, locked=False)
+    assert door.window.visibility() is QWindow.Visibility.FullScreen
+    yield door
+    if not door.closed:
+        holds(door)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 
 from kiosk import paths
@@ -16,6 +16,7 @@ from kiosk.app import Kiosk, Options, open_deck
 from kiosk.bridge.pad import World
 from kiosk.camera import StillClock
 from kiosk.floor_staff import StaffPost
+from kiosk.staff.offer import Updates
 from kiosk.staff.panel import Face
 from kiosk.staff.pin import Hash
 from kiosk.staff.pin_file import PinFile
@@ -61,6 +62,7 @@ class Door:
         wait: Callable[..., None],
         options: Options,
         now: float,
+        updates: Updates | None = None,
     ) -> None:
         self.deck, self.clock, self.app = deck, StillClock(), app
         self.clock.pass_by(now)
@@ -75,7 +77,7 @@ class Door:
         self.window.requestActivate()
         wait(self.window.isActive)
         world = World(self.clock, self.moment, random.Random(5))
-        self.post = StaffPost(self.kiosk, app, options, world)
+        self.post = StaffPost(self.kiosk, app, options, world=world, updates=updates)
         self.staff = self.post.staff
         self.hand = Hand(self.kiosk.stage, self.clock, wait)
         self._wait, self.closed = wait, False
@@ -158,3 +160,19 @@ class Door:
 
 def store_pin() -> None:
     PinFile(paths.state()).write(cheap(PIN))
+
+
+def visible_windows() -> list[QWindow]:
+    return [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
+
+
+def holds(door: Door) -> None:
+    """One window, on the whole display, alive; nothing of it was closed or covered."""
+    assert visible_windows() == [door.window]
+    assert door.window.isVisible()
+    if door.window.visibility() is QWindow.Visibility.FullScreen:
+        assert door.window.size() == door.window.screen().size()
+    before = door.kiosk.stage.controller.screen.slide
+    door.clock.pass_by(1)
+    door.kiosk.stage.controller.next()
+    assert door.kiosk.stage.controller.screen.slide != before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -14,15 +14,13 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
-    QWindow,
 )
 from PySide6.QtTest import QTest
 
-from kiosk.bridge.full_screen import STUBBORN, choose
 from kiosk.session import Mode
 from kiosk.staff.panel import Face
 from tests.ui.conftest import windows
-from tests.ui.door import Door
+from tests.ui.door import Door, holds
 from tests.ui.hand import Hand
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -43,36 +41,6 @@ CHORDED = [Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Back
 CHORDED += [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Home, *FUNCTIONS]
 CHORDED += [Qt.Key.Key_Insert, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Comma, *LETTERS]
 HELD = [CTRL, ALT, META, CTRL | ALT, CTRL | SHIFT, ALT | SHIFT, META | SHIFT, CTRL | ALT | SHIFT]
-
-
-def holds(door: Door) -> None:
-    """One window, on the whole display, alive; nothing of it was closed or covered."""
-    assert windows() == [door.window]
-    assert door.window.isVisible()
-    if door.window.visibility() is QWindow.Visibility.FullScreen:
-        assert door.window.size() == door.window.screen().size()
-    before = door.kiosk.stage.controller.screen.slide
-    door.clock.pass_by(1)
-    door.kiosk.stage.controller.next()
-    assert door.kiosk.stage.controller.screen.slide != before
-
-
-@pytest.fixture(autouse=True)
-def _quits_as_an_application_does(qapp) -> Iterator[None]:
-    before = QGuiApplication.quitOnLastWindowClosed()
-    QGuiApplication.setQuitOnLastWindowClosed(True)
-    yield
-    QGuiApplication.setQuitOnLastWindowClosed(before)
-
-
-@pytest.fixture
-def locked(open_door: Callable[..., Door]) -> Iterator[Door]:
-    """A kiosk as it stands on the floor: a PIN, and the full screen."""
-    door = open_door(windowed=False, size=None, locked=False)
-    assert door.window.visibility() is QWindow.Visibility.FullScreen
-    yield door
-    if not door.closed:
-        holds(door)
 
 
 def press(door: Door, key: Qt.Key, held=NONE) -> None:
@@ -232,67 +200,9 @@ def test_there_is_no_context_menu(locked: Door) -> None:
     holds(locked)
 
 
-@pytest.mark.parametrize(
-    "harm",
-    [
-        QWindow.showMinimized,
-        QWindow.showNormal,
-        QWindow.showMaximized,
-        QWindow.hide,
-        lambda window: (window.showNormal(), window.resize(300, 200)),
-    ],
-)
-def test_a_window_that_was_made_small_or_hidden_is_put_back(locked: Door, qtbot, harm) -> None:
-    harm(locked.window)
-    full = QWindow.Visibility.FullScreen
-    qtbot.waitUntil(lambda: locked.window.visibility() is full, timeout=5000)
-    qtbot.waitUntil(lambda: locked.window.size() == locked.window.screen().size(), timeout=5000)
-    assert locked.window.isVisible()
-
-
-def test_the_last_window_that_hides_does_not_end_the_kiosk(locked: Door) -> None:
-    assert not QGuiApplication.quitOnLastWindowClosed()
-    locked.close()
-    assert QGuiApplication.quitOnLastWindowClosed()
-
-
-def test_a_window_that_somebody_keeps_small_is_told_once_and_tried_less(
-    locked: Door, caplog, monkeypatch
+def test_without_a_pin_it_closes_as_any_window(
+    open_door: Callable[..., Door], quits_at_the_last_window, caplog
 ) -> None:
-    keeper = locked.post.full
-    assert keeper is not None
-    tried: list[QWindow] = []
-    monkeypatch.setattr(keeper, "_fits", lambda _: False)
-
-    def show(window: QWindow) -> None:
-        tried.append(window)
-
-    monkeypatch.setattr(QWindow, "showFullScreen", show)
-    for _ in range(10 * STUBBORN):
-        keeper.look()
-    assert STUBBORN <= len(tried) < 3 * STUBBORN
-    assert caplog.text.count("though it asks to be") == 1
-
-
-@pytest.mark.parametrize(
-    ("names", "wanted", "number", "chosen"),
-    [
-        (["HDMI-1"], "HDMI-1", 0, 0),
-        (["DP-1", "HDMI-1"], "HDMI-1", 0, 1),
-        (["DP-1", "HDMI-1"], "", 1, 1),
-        (["DP-1"], "HDMI-1", 1, 0),
-        (["DP-1", "DP-2"], "HDMI-1", 1, 1),
-        ([], "HDMI-1", 0, None),
-        ([None], "HDMI-1", 0, None),
-        ([None, "HDMI-1"], "HDMI-1", 0, 1),
-        ([""], "", 0, 0),
-    ],
-)
-def test_the_window_goes_to_its_own_display(names, wanted, number, chosen) -> None:
-    assert choose(names, wanted, number) == chosen
-
-
-def test_without_a_pin_it_closes_as_any_window(open_door: Callable[..., Door], caplog) -> None:
     caplog.set_level("INFO")
     door = open_door(pin=False, windowed=False, size=None, locked=False)
     assert "not locked" in caplog.text

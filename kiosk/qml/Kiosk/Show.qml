@@ -175,6 +175,8 @@ Item {
         PointHandler {
             id: presence
 
+            objectName: "presence"
+
             onActiveChanged: {
                 if (!active)
                     return;

@@ -33,6 +33,8 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         interactive: list.scrolls
         keyNavigationEnabled: false
+        // What is made in advance is made bit by bit, and would be cut off when the page is turned.
+        cacheBuffer: 0
     }
 
     Column {
