@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import floor, paths
@@ -104,6 +105,18 @@ def test_what_is_known_of_the_deck_is_said(open_display, tmp_path) -> None:
     open_display(write(tmp_path, WITHOUT_SLIDES))
     # The deck's first language comes first.
     assert words() == ["Дом", "Скоро вернёмся", "We will be back soon"]
+
+
+def test_it_stands_in_the_middle_from_the_first_frame(open_display, qtbot, tmp_path) -> None:
+    display = open_display(write(tmp_path, WITHOUT_SLIDES))
+    assert display._waiting is not None
+    window = display._waiting.window
+    column = window.findChild(QQuickItem, "back-soon-words")
+    qtbot.waitUntil(lambda: column.width() > 0)
+    middle = column.mapToScene(QPointF(column.width() / 2, column.height() / 2))
+    assert abs(middle.x() - window.width() / 2) <= 1
+    assert abs(middle.y() - window.height() / 2) <= 1
+    assert column.height() < window.height() / 2
 
 
 def test_a_folder_that_comes_late_is_found(open_display, qtbot, tmp_path) -> None:
