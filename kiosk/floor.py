@@ -13,11 +13,14 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk import paths
 from kiosk.app import Kiosk, Opening, Options, application, open_deck, report
 from kiosk.bridge.heartbeat import Heartbeat
+from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.unexpected import LogUnexpected
 from kiosk.deck import Deck
+from kiosk.journal import Writer, name_in
 from kiosk.service.notify import Notifier
 from kiosk.service.starts import Runtime
 from kiosk.waiting import Waiting
@@ -34,6 +37,11 @@ class Floor:
         """`kiosk` must outlive the floor."""
         self._kiosk = kiosk
         self._companions = ExitStack()
+        self._keep_a_journal()
+
+    def _keep_a_journal(self) -> None:
+        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
+        self._companions.callback(feed.close)
 
     def close(self) -> None:
         """Take the companions down, the last one first."""

@@ -35,6 +35,7 @@ RULES = {
     "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
     "service": rule("service paths", "", PURE),
+    "journal": rule("journal session", "", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
@@ -44,7 +45,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits service paths",
+        "bridge deck session exhibits service paths journal",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -60,7 +61,7 @@ RULES = {
         "The composition root serves the commands; it does not know them.",
     ),
     "floor": rule(
-        "floor app waiting bridge deck session service paths",
+        "floor app waiting bridge deck session service paths journal",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),
@@ -76,8 +77,8 @@ RULES = {
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet paths"
-        " service starter kiosk",
+        "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet journal"
+        " paths service starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

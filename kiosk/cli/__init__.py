@@ -17,6 +17,7 @@ COMMANDS = {
     "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
     "install-service": "kiosk.cli.install_service",
+    "stats": "kiosk.cli.stats",
 }
 
 

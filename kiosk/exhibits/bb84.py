@@ -137,7 +137,7 @@ class CatchTheSpy(Exhibit):
         """The same photons with another spy: the physics changes, the luck does not."""
         if share != self._share:
             self._share = share
-            self._replayed = self._complete
+            self._replayed = self._arrived > 0
             self._measure()
 
     def _measure(self) -> None:

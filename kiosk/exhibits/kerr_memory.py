@@ -35,7 +35,9 @@ class Memory:
 
     def touch_gate(self) -> None:
         """Flash."""
-        self._was_bright = self.ring.bright
+        # Flashes in quick succession are one: it counts what the ring was before the first.
+        if self._cause != "flash" or self._settled:
+            self._was_bright = self.ring.bright
         self._flash, self._still, self._cause = FLASH, 0, "flash"
         self.ring.gate = self._strength
 
@@ -83,7 +85,7 @@ class Memory:
             return Said("said_flash" if cause == "flash" else "said_open")
         if not ring.two_states:
             return Said("said_beyond" if ring.beyond else "said_below")
-        if cause == "flash" and self._was_bright and ring.bright:
-            return Said("said_still_bright")
+        if cause == "flash" and self._was_bright:
+            return Said("said_still_bright" if ring.bright else "said_flash_dimmed")
         times = {"times": ring.stored / ring.steady[0]} if ring.bright else {}
         return Said(f"said_{self.state}_after_{cause}", times)

@@ -115,7 +115,6 @@ class TuneTheClock(Exhibit):
         self._frames = 0
         self._journey: Journey | None = None
         self._before: Journey | None = None
-        self._tuned: dict[int, float] = {}
         self._told = "rest"
         self._comparison = ""
         self._aha = False
@@ -154,9 +153,10 @@ class TuneTheClock(Exhibit):
         journey.advance(self.random)
         if not journey.over:
             return
-        self._comparison = compared(journey, self._tuned)
-        if journey.tuned:
-            self._tuned[journey.flight] = journey.error
+        # With the journey before, which the map still shows: of no other is there anything to see.
+        before = self._before
+        tuned = {before.flight: before.error} if before is not None and before.tuned else {}
+        self._comparison = compared(journey, tuned)
         self._told, self._awake = "arrived", 0
         self._aha = self._aha or self._comparison != ""
 

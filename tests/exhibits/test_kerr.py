@@ -259,3 +259,20 @@ class TestScript:
         assert rehearsal.exhibit.aha
         assert rehearsal.exhibit.picture.state == "bright"
         assert rehearsal.exhibit.picture.gate == 0
+
+
+class TestFlashesOneAfterAnother:
+    def test_a_second_flash_before_the_ring_rests_takes_nothing_from_the_first(self) -> None:
+        played = play(exhibit(), ("gate",), ("wait", 45), ("gate",))
+        assert rested(played).aha
+        assert played.said.key == "said_bright_after_flash"
+
+    def test_a_flash_at_rest_on_a_bright_ring_has_switched_nothing(self) -> None:
+        played = rested(play(exhibit(), ("gate",), ("wait", 400)))
+        assert rested(play(played, ("gate",))).said.key == "said_still_bright"
+
+    def test_a_strong_flash_on_a_bright_ring_near_the_edge_of_its_memory_makes_it_dim(self) -> None:
+        played = rested(play(exhibit(beam=3.81, flash=1.0), ("gate",), ("wait", 300)))
+        played = rested(play(played, ("main", 2.95)))
+        assert played.picture.state == "bright"
+        assert rested(play(played, ("gate",))).said.key == "said_flash_dimmed"

@@ -147,6 +147,13 @@ class TestAha:
         travelled(tuned(played, 2, off=0.05))
         assert not played.aha
 
+    def test_nor_does_a_journey_that_the_map_has_forgotten(self) -> None:
+        played = travelled(tuned(exhibit(), 0))
+        played = travelled(tuned(played, 1, off=0.4))
+        played = travelled(tuned(played, 2))
+        assert not played.aha
+        assert played.said.key == "said_tuned_m"
+
     def test_nor_does_the_same_flight_twice(self) -> None:
         played = travelled(tuned(exhibit(), 0, off=0.08))
         travelled(tuned(played, 0, off=0.02))

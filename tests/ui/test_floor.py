@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -196,16 +198,20 @@ def test_leaving_is_marked_and_restarting_is_not(
     assert heard[-1] == "STOPPING=1"
 
 
-def test_a_kiosk_that_the_system_ends_is_not_left(qapp, quit_soon, tmp_path) -> None:
-    import os
-    import signal
-
+def test_a_kiosk_that_the_system_ends_is_not_left(qtbot, tmp_path, supervisor) -> None:
     runtime = tmp_path / "run"
     runtime.mkdir()
-    quit_soon(lambda: os.kill(os.getpid(), signal.SIGTERM))
-    environment = {"RUNTIME_DIRECTORY": str(runtime)}
-    assert floor.run(write(tmp_path, GOOD), Options(), environment) == 0
+    environment = {**supervisor.environment(30.0), "RUNTIME_DIRECTORY": str(runtime)}
+    # In a process of its own: an application that has quit does not activate windows any more.
+    kiosk = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "run", str(write(tmp_path, GOOD))],
+        env={**os.environ, **environment},
+    )
+    qtbot.waitUntil(lambda: "READY=1" in supervisor.listen(), timeout=60_000)
+    kiosk.terminate()
+    assert kiosk.wait(30) == 0
     assert not (runtime / "left").exists()
+    assert supervisor.listen()[-1] == "STOPPING=1"
 
 
 def test_the_unexpected_is_logged_and_nothing_ends(qapp, caplog) -> None:
