@@ -77,6 +77,9 @@ class Display:
         if opening.loaded.deck is None or hold > 0:
             self._wait(opening)
             if hold > 0:
+                self._heart.say(
+                    f"back soon: it ended often of late, and holds back for {hold:.0f} s"
+                )
                 QTimer.singleShot(round(1000 * hold), lambda: self._held(opening))
             return
         try:

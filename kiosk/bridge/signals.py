@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
 
 class QuitOnSignal:
@@ -22,19 +22,20 @@ class QuitOnSignal:
         self.received = False
         """Whether the system asked, and not somebody at the kiosk."""
         self._before = {
-            number: signal.signal(number, self._quit) for number in (signal.SIGINT, signal.SIGTERM)
+            number: signal.signal(number, self._note) for number in (signal.SIGINT, signal.SIGTERM)
         }
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(self._drain)
+        self._notifier.activated.connect(self._heed)
 
-    def _quit(self, *_: object) -> None:
+    def _note(self, *_: object) -> None:
+        # Nothing more: this may be in the midst of a frame, and quitting closes its window.
         self.received = True
-        # exit, not quit: that asks the windows first, and a locked one does not close. In a while,
-        # because before the event loop runs there is nothing to exit.
-        QTimer.singleShot(0, self._app, self._app.exit)
 
-    def _drain(self) -> None:
-        self._read.recv(64)
+    def _heed(self) -> None:
+        if {signal.SIGINT, signal.SIGTERM} & set(self._read.recv(64)):
+            self.received = True
+            # exit, not quit: that asks the windows first, and a locked one does not close.
+            self._app.exit()
 
     def close(self) -> None:
         """Give the signals back."""

@@ -129,8 +129,10 @@ def _found(program: str) -> bool:
 
 
 def _removing() -> tuple[Step, ...]:
-    from kiosk.service.steps import Remove, Run  # noqa: PLC0415
+    from kiosk.service.steps import Remove, Run, must_be_ours  # noqa: PLC0415
 
+    # Before it is stopped: a unit of that name may be somebody else's.
+    must_be_ours(UNIT)
     return (
         Run(("systemctl", "disable", "--now", "kiosk.service"), must=False),
         Remove(UNIT),

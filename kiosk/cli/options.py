@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 
 from kiosk.deck.settings import size
@@ -24,4 +27,24 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # no generic in older ve
         return found
 
 
+class DeckToRun(click.Path):
+    """A deck that is there; a service waits for one that is not, such as on a disk that is late."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Its path; a usage error for what does not exist, unless a service asks for it."""
+        path = super().convert(value, param, ctx)
+        if not os.path.lexists(path) and "NOTIFY_SOCKET" not in os.environ:
+            self.fail(f"Path {os.fspath(value)!r} does not exist.", param, ctx)
+        return path
+
+
 SIZE = Size()
+DECK_TO_RUN = DeckToRun()

@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from kiosk import paths
-from kiosk.cli.options import SIZE
+from kiosk.cli.options import DECK_TO_RUN, SIZE
 from kiosk.cli.screens import without_screen
 from kiosk.staff.single import AlreadyRunning, Single
 
 
 @click.command("run", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("deck", required=False, type=click.Path(exists=True, path_type=Path))
+@click.argument("deck", required=False, type=DECK_TO_RUN)
 @click.option("--windowed", is_flag=True, help="Show it in a window, not full screen.")
 @click.option("--size", type=SIZE, metavar="WxH", help="Window size in pixels, such as 1080x1920.")
 @click.option("--screen", type=click.IntRange(min=0), default=0, help="Number of the display.")

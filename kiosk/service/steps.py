@@ -33,12 +33,7 @@ class Write:
 
     def do(self) -> None:
         """Write it whole or not at all. Raises Failed if it cannot be, or is somebody else's."""
-        there = _read(self.path)
-        if there is not None and MARK not in there.partition("\n")[0]:
-            raise Failed(
-                f"{self.path} exists, and is not of `kiosk install-service`; it was left as it is."
-                " Move it away, then run this command again."
-            )
+        must_be_ours(self.path)
         try:
             self.path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
             _replace(self.path, self.text)
@@ -59,9 +54,7 @@ class Remove:
 
     def do(self) -> None:
         """Remove it; one that is gone is fine. Raises Failed if it stays."""
-        there = _read(self.path)
-        if there is not None and MARK not in there.partition("\n")[0]:
-            raise Failed(f"{self.path} is not of `kiosk install-service`; it was left as it is.")
+        must_be_ours(self.path)
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
@@ -102,6 +95,16 @@ def take(steps: Iterable[Step], say: Callable[[str], None], *, dry: bool) -> Non
         say(step.show())
         if not dry:
             step.do()
+
+
+def must_be_ours(path: Path) -> None:
+    """Raises Failed if there is a file that `kiosk install-service` did not make."""
+    there = _read(path)
+    if there is not None and MARK not in there.partition("\n")[0]:
+        raise Failed(
+            f"{path} exists, and is not of `kiosk install-service`; it was left as it is."
+            " Move it away, then run this command again."
+        )
 
 
 def _read(path: Path) -> str | None:

@@ -62,15 +62,18 @@ def test_a_still_slide_lives_too(hand, supervisor, start, qtbot) -> None:
         qtbot.waitUntil(lambda count=count: beats(supervisor) == count)
 
 
-def test_a_window_whose_frames_do_not_come_is_dead(hand, supervisor, start, monkeypatch) -> None:
+def test_a_window_whose_frames_do_not_come_is_dead(hand, supervisor, start, qtbot) -> None:
     heart = start()
     heart.watch(hand.window)
-    # As if the render thread hung: what is asked for is never drawn.
-    monkeypatch.setattr(hand.window, "update", lambda: None)
+    # As if the render thread hung: it never says that a frame has been swapped.
+    hand.window.blockSignals(True)
     for _ in range(20):
         heart.beat()
         QCoreApplication.processEvents()
     assert beats(supervisor) == 0
+    hand.window.blockSignals(False)
+    heart.beat()
+    qtbot.waitUntil(lambda: beats(supervisor) == 1)
 
 
 def test_a_display_that_is_gone_is_no_hang(hand, supervisor, start, qtbot) -> None:

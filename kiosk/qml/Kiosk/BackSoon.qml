@@ -34,21 +34,26 @@ Rectangle {
     Column {
         id: words
 
+        objectName: "back-soon-words"
+        anchors.centerIn: parent
         width: screen.width - 4 * Theme.margin
-        x: 2 * Theme.margin + screen._at[0] * Theme.margin
-        y: (screen.height - height) / 2 + screen._at[1] * screen.height * 0.1
         spacing: Theme.px(30)
 
-        Behavior on x {
-            NumberAnimation {
-                duration: 4000
-                easing.type: Easing.InOutQuad
+        transform: Translate {
+            x: screen._at[0] * Theme.margin
+            y: screen._at[1] * screen.height * 0.1
+
+            Behavior on x {
+                NumberAnimation {
+                    duration: 4000
+                    easing.type: Easing.InOutQuad
+                }
             }
-        }
-        Behavior on y {
-            NumberAnimation {
-                duration: 4000
-                easing.type: Easing.InOutQuad
+            Behavior on y {
+                NumberAnimation {
+                    duration: 4000
+                    easing.type: Easing.InOutQuad
+                }
             }
         }
 

@@ -1,0 +1,240 @@
+"""A kiosk on the floor: it waits for a deck, begins when it is mended, and says what is up."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk import floor, paths
+from kiosk.app import Options, open_deck
+from kiosk.bridge.heartbeat import Heartbeat
+from kiosk.bridge.unexpected import LogUnexpected
+from kiosk.camera import items
+from kiosk.floor import Display
+from kiosk.service.notify import Notifier
+from tests.service.supervisor import Supervisor
+from tests.ui.conftest import windows
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux's")
+
+GOOD = """
+format: 1
+title: {en: The house, ru: Дом}
+languages: [ru, en]
+slides:
+  - {kind: topic, id: one, title: {en: One, ru: Раз}}
+  - {kind: topic, id: two, title: {en: Two, ru: Два}}
+"""
+WITHOUT_SLIDES = GOOD.partition("slides:")[0] + "slides: ['none/*.yaml']\n"
+BROKEN = "format: 1\ntitle: [\n"
+
+
+@pytest.fixture
+def supervisor(tmp_path_factory) -> Iterator[Supervisor]:
+    heard = Supervisor.at(tmp_path_factory.mktemp("s"))
+    yield heard
+    heard.close()
+
+
+@pytest.fixture
+def open_display(qapp: QGuiApplication, supervisor, qtbot) -> Iterator[Callable[..., Display]]:
+    opened: list[tuple[Display, Heartbeat]] = []
+
+    def open_display(deck: Path, hold: float = 0.0) -> Display:
+        heart = Heartbeat(Notifier(supervisor.environment(3600.0), 7), "the show is on")
+        display = Display(qapp, Options(), heart)
+        opened.append((display, heart))
+        display.open(open_deck(deck), hold)
+        qtbot.waitUntil(lambda: bool(words()))
+        return display
+
+    yield open_display
+    for display, heart in opened:
+        heart.close()
+        display.close()
+
+
+def words() -> list[str]:
+    """All that can be read on any window."""
+    return [
+        str(item.property("text"))
+        for window in windows()
+        for item in items(window.contentItem())
+        if item.property("text")
+    ]
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "deck.yaml").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("text", [BROKEN, WITHOUT_SLIDES, "", "\x00", "kind: topic\n"])
+def test_a_deck_that_cannot_be_shown_is_waited_for(
+    open_display, supervisor, qtbot, tmp_path, text
+) -> None:
+    open_display(write(tmp_path, text))
+    assert len(windows()) == 1
+    assert "We will be back soon" in words()
+    assert "Скоро вернёмся" in words()
+    qtbot.waitUntil(lambda: "READY=1" in supervisor.listen())
+    assert any(state.startswith("STATUS=back soon") for state in supervisor.heard)
+    write(tmp_path, GOOD)
+    qtbot.waitUntil(lambda: "Раз" in words())
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+    assert "Скоро вернёмся" not in words()
+    qtbot.waitUntil(lambda: "STATUS=the show is on" in supervisor.listen())
+
+
+def test_no_reason_stands_before_visitors(open_display, tmp_path) -> None:
+    open_display(write(tmp_path, BROKEN))
+    assert set(words()) == {"We will be back soon", "Скоро вернёмся"}
+
+
+def test_what_is_known_of_the_deck_is_said(open_display, tmp_path) -> None:
+    open_display(write(tmp_path, WITHOUT_SLIDES))
+    # The deck's first language comes first.
+    assert words() == ["Дом", "Скоро вернёмся", "We will be back soon"]
+
+
+def test_it_stands_in_the_middle_from_the_first_frame(open_display, qtbot, tmp_path) -> None:
+    display = open_display(write(tmp_path, WITHOUT_SLIDES))
+    assert display._waiting is not None
+    window = display._waiting.window
+    column = window.findChild(QQuickItem, "back-soon-words")
+    qtbot.waitUntil(lambda: column.width() > 0)
+    middle = column.mapToScene(QPointF(column.width() / 2, column.height() / 2))
+    assert abs(middle.x() - window.width() / 2) <= 1
+    assert abs(middle.y() - window.height() / 2) <= 1
+    assert column.height() < window.height() / 2
+
+
+def test_a_folder_that_comes_late_is_found(open_display, qtbot, tmp_path) -> None:
+    deck = tmp_path / "mounted" / "later"
+    open_display(deck)
+    assert "We will be back soon" in words()
+    deck.mkdir(parents=True)
+    write(deck, GOOD)
+    qtbot.waitUntil(lambda: "Раз" in words())
+
+
+def test_a_deck_that_stays_broken_goes_on_waiting(open_display, qtbot, tmp_path, caplog) -> None:
+    open_display(write(tmp_path, BROKEN))
+    write(tmp_path, BROKEN + "# tried\n")
+    qtbot.waitUntil(lambda: "deck.yaml" in caplog.text)
+    assert "We will be back soon" in words()
+    assert len(windows()) == 1
+
+
+def test_a_start_that_holds_back_says_so_and_then_begins(
+    open_display, supervisor, qtbot, tmp_path
+) -> None:
+    open_display(write(tmp_path, GOOD), hold=0.3)
+    assert "Скоро вернёмся" in words()
+    qtbot.waitUntil(lambda: "Раз" in words())
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+
+
+def test_a_deck_mended_while_it_holds_back_begins_once(open_display, qtbot, tmp_path) -> None:
+    open_display(write(tmp_path, BROKEN), hold=0.2)
+    write(tmp_path, GOOD)
+    qtbot.waitUntil(lambda: "Раз" in words())
+    QTest.qWait(300)
+    assert len(windows()) == 1
+
+
+def test_a_show_that_cannot_be_built_waits_for_another_deck(
+    open_display, qtbot, tmp_path, monkeypatch, caplog
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(floor, "Kiosk", lambda *_: 1 / 0)
+        open_display(write(tmp_path, GOOD))
+    assert "ZeroDivisionError" in caplog.text
+    assert "Скоро вернёмся" in words()
+    write(tmp_path, GOOD + "\n# again\n")
+    qtbot.waitUntil(lambda: "Раз" in words())
+
+
+def test_in_a_window_an_author_is_told_at_once(tmp_path) -> None:
+    assert floor.run(write(tmp_path, BROKEN), Options(windowed=True), {}) == 1
+    assert floor.run(tmp_path, Options(size=(800, 600)), {}) == 1
+
+
+@pytest.fixture
+def quit_soon(qapp: QGuiApplication, monkeypatch) -> Callable[[Callable[[], object]], None]:
+    """Lets `floor.run` have the test's application, and ends it by a call after a moment."""
+    monkeypatch.setattr(floor, "application", lambda: qapp)
+
+    def soon(end: Callable[[], object]) -> None:
+        QTimer.singleShot(600, end)
+
+    return soon
+
+
+@pytest.mark.parametrize(("code", "left"), [(0, True), (75, False)])
+def test_leaving_is_marked_and_restarting_is_not(
+    qapp, quit_soon, tmp_path, supervisor, code, left
+) -> None:
+    runtime = tmp_path / "run"
+    runtime.mkdir()
+    quit_soon(lambda: qapp.exit(code))
+    environment = {**supervisor.environment(30.0), "RUNTIME_DIRECTORY": str(runtime)}
+    assert floor.run(write(tmp_path, GOOD), Options(), environment) == code
+    assert (runtime / "left").exists() is left
+    heard = supervisor.listen()
+    assert heard[0] == "READY=1"
+    assert heard[-1] == "STOPPING=1"
+
+
+def test_a_kiosk_that_the_system_ends_is_not_left(qtbot, tmp_path, supervisor) -> None:
+    runtime = tmp_path / "run"
+    runtime.mkdir()
+    environment = {**supervisor.environment(30.0), "RUNTIME_DIRECTORY": str(runtime)}
+    # In a process of its own: an application that has quit does not activate windows any more.
+    kiosk = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "run", str(write(tmp_path, GOOD))],
+        env={**os.environ, **environment},
+    )
+    qtbot.waitUntil(lambda: "READY=1" in supervisor.listen(), timeout=60_000)
+    kiosk.terminate()
+    assert kiosk.wait(30) == 0
+    assert not (runtime / "left").exists()
+    assert supervisor.listen()[-1] == "STOPPING=1"
+
+
+def test_the_unexpected_is_logged_and_nothing_ends(qapp, caplog) -> None:
+    before = sys.excepthook, threading.excepthook
+    unexpected = LogUnexpected()
+    try:
+        thread = threading.Thread(target=lambda: 1 / 0, name="a helper")
+        thread.start()
+        thread.join()
+        sys.excepthook(KeyError, KeyError("in a slot"), None)
+    finally:
+        unexpected.close()
+    assert (sys.excepthook, threading.excepthook) == before
+    said = [r.getMessage() for r in caplog.records if r.levelno == logging.ERROR]
+    assert said == [
+        "unexpected in a helper; the show goes on",
+        "unexpected; the show goes on",
+    ]
+    assert "in a slot" in caplog.text
+
+
+def test_a_copy_of_the_shipped_deck_begins(open_display, qtbot, tmp_path) -> None:
+    deck = tmp_path / "deck"
+    shutil.copytree(paths.SLIDES, deck)
+    open_display(deck)
+    assert "We will be back soon" not in words()
