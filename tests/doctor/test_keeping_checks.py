@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.doctor.deck import deck
 from kiosk.doctor.keeping import folder, pin, statistics, user
-from kiosk.doctor.service import service
+from kiosk.doctor.service import awake, service
 from kiosk.doctor.world import User
 
 
@@ -188,6 +188,28 @@ def test_a_unit_that_is_enabled(make_world, tmp_path):
     assert "sudo -u kiosk kiosk doctor" in service(make_world()).remedy
     file.write_text("Restart=on-failure\n")
     assert "does not restart" in service(make_world()).what
+
+
+def test_doctor_is_to_run_where_the_service_keeps_its_things(make_world, tmp_path):
+    text = "Restart=always\nUser=kiosk\nStateDirectory=kiosk\n"
+    enable(unit(tmp_path / "root/etc/systemd/system", text=text))
+    command = "sudo -u kiosk env KIOSK_STATE=/var/lib/kiosk kiosk doctor"
+    assert command in service(make_world()).remedy
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict", "said", "remedy"),
+    [
+        ({}, "good", "kept awake by portal", ""),
+        ({"screen": False, "remedy": "Switch off the screen saver."}, "note", "portal", "cage"),
+        ({"sleep": False, "remedy": "Switch off sleep."}, "note", "portal", "Switch off sleep."),
+        ({"tried": False}, "note", "by itself", "Switch off sleep and the screen saver"),
+        ("no bus", "note", "no bus", "Switch off sleep and the screen saver"),
+    ],
+)
+def test_staying_awake(make_world, answer, verdict, said, remedy):
+    seen = awake(make_world(awake=answer))
+    assert (seen.verdict, said in seen.what, remedy in seen.remedy) == (verdict, True, True), seen
 
 
 def test_a_unit_of_a_user_needs_linger(make_world, tmp_path):
