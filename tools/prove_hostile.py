@@ -134,8 +134,12 @@ def _faults(case: corpus.Case, said: dict[str, Any]) -> list[str]:
         found.append(f"crashed: {said['crash']}")
     if "code" in said and said["seconds"] > SLOWEST:
         found.append(f"took {said['seconds']} s")
-    if "code" in said and case.refused and said["code"] != 1:
-        found.append(f"was not refused, but ended with {said['code']}")
+    if (
+        "code" in said
+        and case.refused
+        and not (said["code"] == 1 and said["errors"] >= case.errors)
+    ):
+        found.append(f"was not refused, but ended with {said['code']}, {said['errors']} errors")
     bare = [
         problem
         for problem in said.get("problems", ())

@@ -42,12 +42,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Case:
-    """A deck. `refused`: `kiosk check` must find an error; else it may, and the rest is shown."""
+    """A deck. `refused`: `kiosk check` must find an error; else it may, and the rest is shown.
+
+    `errors` is how many it must find at least: one for each slide that means harm.
+    """
 
     group: str
     name: str
     files: Files
     refused: bool = True
+    errors: int = 1
     setup: Callable[[Path, Place], None] | None = field(default=None, compare=False)
 
     @property
@@ -58,8 +62,10 @@ class Case:
 
 def with_slides(slides: Mapping[str, str], more: Files | None = None, head: str = HEAD) -> Files:
     """A deck of these slides, by their names, of a good one, and of other files."""
+    # A pattern that nothing fits is a fault of its own.
+    listed = "  - slides/*.yaml\n" if slides else ""
     files: dict[str, Content] = {
-        "deck.yaml": head + "slides:\n  - slides/*.yaml\n  - good.yaml\n",
+        "deck.yaml": f"{head}slides:\n{listed}  - good.yaml\n",
         "good.yaml": GOOD,
         "figures/tree.svg": TREE,
         "film/waves.en.vtt": VTT,

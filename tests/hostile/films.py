@@ -78,7 +78,9 @@ def cases(place: Place, film: bytes) -> Iterator[Case]:
             more: dict[str, Content] = {file: data, "film/s.vtt": "WEBVTT\n"}
             slides = {"film": _SLIDE.format(file=file)}
             refused = not (name in _BELIEVABLE and extension == "mp4")
-            yield Case("film", f"{name}-{extension}", with_slides(slides, more), refused, _link)
+            yield Case(
+                "film", f"{name}-{extension}", with_slides(slides, more), refused, setup=_link
+            )
     tags = f"<img src={place.web}/x> <c.url({place.web})>x</c> &lt;img src={place.web}/y&gt;"
     styled = f"WEBVTT\n\nSTYLE\n::cue {{ background: url({place.web}/s) }}\n\n"
     words = f"{styled}00:00.000 --> 00:09.000 line:0\n{tags}\n"

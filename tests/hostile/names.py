@@ -123,9 +123,10 @@ def cases(place: Place, film: bytes) -> Iterator[Case]:
     for field, (slide, extension) in FIELDS.items():
         names = hostile_names(place, extension)
         slides = {name: slide.format(value) for name, value in names.items()}
-        yield Case("names", field, with_slides(slides, {"film/a.webm": film}), setup=traps)
+        files = with_slides(slides, {"film/a.webm": film})
+        yield Case("names", field, files, errors=len(slides), setup=traps)
     for name, value in hostile_names(place, "yaml").items():
-        files = with_slides({}, head=HEAD)
+        files = with_slides({})
         entry = {"deck.yaml": HEAD + f"slides:\n  - {value}\n  - good.yaml\n"}
         yield Case("entry", name, {**files, **entry}, setup=traps)
         theme = {"deck.yaml": HEAD + f"theme: {value}\nslides: [good.yaml]\n"}

@@ -50,7 +50,7 @@ def cases(place: Place) -> Iterator[Case]:
     }
     for name, text in bombs.items():
         # The slide as bytes where it is no text.
-        files = {**with_slides({}), "slides/bomb.yaml": text}
+        files = with_slides({"bomb": ""}, {"slides/bomb.yaml": text})
         # A number of 60,000 digits is a long text, and no more.
         yield Case("yaml", name, files, refused=name != "number-bomb")
     for name in ("aliases", "flow-lists", "huge-file", "python", "utf-16", "empty"):
