@@ -40,6 +40,7 @@ class Options:
     screen: int = 0
     language: str | None = None
     start: str | None = None
+    locked: bool = False
 
 
 class Stage:
@@ -97,12 +98,19 @@ def open_deck(deck: Path) -> Opening:
 class Kiosk:
     """A stage that follows its deck's files."""
 
-    def __init__(self, opening: Opening, options: Options) -> None:
-        """`opening` must hold a deck that can be shown."""
-        loaded = opening.loaded
+    def __init__(
+        self,
+        opening: Opening,
+        options: Options,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`opening` must hold a deck that can be shown; `clock` gives seconds."""
+        self.path, loaded = opening.deck, opening.loaded
         assert loaded.deck is not None, "a kiosk needs a deck to start with"
         self._collector = GuiCollector()
-        self.stage = Stage(loaded.deck, language=options.language)
+        self.stage = Stage(loaded.deck, language=options.language, clock=clock)
+        self.loaded = loaded
+        self._followers: list[Callable[[Loaded], None]] = []
         self._partial = loaded.partial
         known = None if loaded.partial else opening.known
         read = partial(load, opening.deck, assets=paths.ASSETS, cache=opening.cache)
@@ -110,8 +118,17 @@ class Kiosk:
         self._watcher.loaded.connect(self.receive)
         self._watcher.start()
 
+    def follow(self, tell: Callable[[Loaded], None]) -> None:
+        """Have `tell` called whenever the deck has been read again, be it good or not."""
+        self._followers.append(tell)
+
+    def read_again(self) -> None:
+        """Read the deck's files once more, though they may be the same."""
+        self._watcher.again()
+
     def receive(self, loaded: Loaded) -> None:
         """Show a good deck at once; leave the last good one on screen if it is not."""
+        self.loaded = loaded
         report(loaded.problems)
         # The rest of a long deck is no edit: as at the start, its good slides are shown.
         rest, self._partial = self._partial, False
@@ -120,6 +137,8 @@ class Kiosk:
             log.info("the deck has been read again: %d slides", len(loaded.deck.slides))
         else:
             log.error("the edited deck has problems; the last good one stays on screen")
+        for tell in self._followers:
+            tell(loaded)
 
     def close(self) -> None:
         """Stop watching, then take the stage down."""

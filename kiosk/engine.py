@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import QThreadPool
@@ -16,6 +17,11 @@ from kiosk.bridge.network import NoNetworkFactory
 
 log = logging.getLogger(__name__)
 
+REMEMBERED = 200
+"""Different warnings that are told; a kiosk with more of them has been told enough."""
+TOLD = frozenset({1, 10, 100, 1000, 10_000, 100_000})
+"""How often a warning came when it is told (again)."""
+
 
 class Engine:
     """Loads one window. `close` must be called before the objects that its bindings read go."""
@@ -24,6 +30,7 @@ class Engine:
         for font in sorted((paths.ASSETS / "fonts").glob("*.ttf")):
             load_font(font)
         self.warnings: list[str] = []
+        self._said: Counter[str] = Counter()
         self._no_network = NoNetworkFactory()
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warn)
@@ -42,8 +49,18 @@ class Engine:
 
     def _warn(self, errors: list[QQmlError]) -> None:
         for error in errors:
-            self.warnings.append(error.toString())
-            log.warning("%s", error.toString())
+            self._say(error.toString())
+
+    def _say(self, text: str) -> None:
+        # For months, perhaps at each frame: neither the memory nor the log may grow with it.
+        if text not in self._said and len(self._said) >= REMEMBERED:
+            return
+        self._said[text] += 1
+        count = self._said[text]
+        if count == 1:
+            self.warnings.append(text)
+        if count in TOLD:
+            log.warning("%s%s", text, f" (for the {count}th time)" if count > 1 else "")
 
     def close(self) -> None:
         """Take down the engine and all that it has made."""

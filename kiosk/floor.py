@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import logging
+import os
+import time
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app import Kiosk, Options, application, open_deck, report
+from kiosk import paths
+from kiosk.app import Kiosk, Opening, Options, application, open_deck, report
+from kiosk.bridge.heartbeat import Heartbeat
+from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
+from kiosk.bridge.unexpected import LogUnexpected
 from kiosk.deck import Deck
+from kiosk.floor_staff import StaffPost
+from kiosk.journal import Writer, name_in
+from kiosk.service.notify import Notifier
+from kiosk.service.starts import Runtime
+from kiosk.waiting import Waiting
 
 log = logging.getLogger(__name__)
+
+RUNNING = "the show is on"
 
 
 class Floor:
@@ -24,33 +38,131 @@ class Floor:
         """`kiosk` must outlive the floor."""
         self._kiosk = kiosk
         self._companions = ExitStack()
+        self._keep_a_journal()
+
+    def _keep_a_journal(self) -> None:
+        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
+        self._companions.callback(feed.close)
+
+    def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
+        """Lock the window, where it is to be, and listen for the staff's gesture."""
+        post = StaffPost(self._kiosk, app, options)
+        self._companions.callback(post.close)
 
     def close(self) -> None:
         """Take the companions down, the last one first."""
         self._companions.close()
 
 
-def run(deck: Path, options: Options) -> int:
-    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown."""
+class Display:
+    """What is on the display: the show, or "back soon" while there is none to be seen."""
+
+    def __init__(self, app: QGuiApplication, options: Options, heart: Heartbeat) -> None:
+        """`heart` must outlive the display."""
+        self._app, self._options, self._heart = app, options, heart
+        self._waiting: Waiting | None = None
+        self._kiosk: Kiosk | None = None
+        self._floor: Floor | None = None
+
+    def open(self, opening: Opening, hold: float = 0.0) -> None:
+        """Show the deck, after `hold` s; "back soon" until then, or until it can be shown."""
+        if opening.loaded.deck is None or hold > 0:
+            self._wait(opening)
+            if hold > 0:
+                QTimer.singleShot(round(1000 * hold), lambda: self._held(opening))
+            return
+        try:
+            self._begin(opening)
+        except Exception:
+            if self._options.windowed or self._options.size:
+                raise
+            log.exception("the show cannot be built; it waits for another deck")
+            self._wait(opening)
+
+    def _wait(self, opening: Opening) -> None:
+        self._waiting = Waiting(opening, self._begin)
+        self._heart.watch(self._waiting.window)
+        self._heart.say("back soon: there is nothing to show yet; the log says why")
+        place(self._waiting.window, self._app, self._options)
+
+    def _held(self, opening: Opening) -> None:
+        if opening.loaded.deck is not None:
+            self._begin(opening)
+
+    def _begin(self, opening: Opening) -> None:
+        deck = opening.loaded.deck
+        if self._kiosk is not None or deck is None:
+            # The deck was mended while a start held back, or the other way round.
+            return
+        kiosk = Kiosk(opening, self._options)
+        self._kiosk, self._floor = kiosk, Floor(kiosk)
+        controller = kiosk.stage.controller
+        warn_of(self._options, deck)
+        if self._options.start:
+            controller.start_at(self._options.start)
+        self._heart.watch(kiosk.stage.window)
+        controller.nothingChanged.connect(self._tell)
+        self._tell()
+        place(kiosk.stage.window, self._app, self._options)
+        self._floor.let_staff_in(self._app, self._options)
+        if self._waiting is not None:
+            # Not from within a call of its own watcher.
+            QTimer.singleShot(0, self._leave_waiting)
+
+    def _tell(self) -> None:
+        assert self._kiosk is not None, "it tells of the show"
+        nothing = self._kiosk.stage.controller.property("nothingToShow")
+        self._heart.say("back soon: every slide fails; the log says why" if nothing else RUNNING)
+
+    def _leave_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.close()
+            self._waiting = None
+
+    def close(self) -> None:
+        """Take down all that is on, the show last."""
+        self._leave_waiting()
+        if self._floor is not None:
+            self._floor.close()
+        if self._kiosk is not None:
+            self._kiosk.close()
+
+
+def run(deck: Path, options: Options, environment: Mapping[str, str] = os.environ) -> int:
+    """Show the deck until somebody quits. 0 when all went well, 1 if nothing can be shown.
+
+    Full screen it waits for a deck that can be shown; in a window an author is told at once.
+    """
+    runtime = Runtime(environment)
+    hold = runtime.begin(time.monotonic())
+    if hold.seconds:
+        log.warning("the kiosk ended often of late; it holds back for %.0f s", hold.seconds)
+    if hold.dark:
+        time.sleep(hold.seconds)
     opening = open_deck(deck)
     report(opening.loaded.problems)
     if opening.loaded.deck is None:
-        log.error("there is nothing to show; mend the deck and start again")
-        return 1
-    app = application()
-    kiosk = Kiosk(opening, options)
-    signals = QuitOnSignal(app)
-    floor = Floor(kiosk)
-    try:
-        warn_of(options, opening.loaded.deck)
-        if options.start:
-            kiosk.stage.controller.start_at(options.start)
-        place(kiosk.stage.window, app, options)
-        return app.exec()
-    finally:
-        floor.close()
-        signals.close()
-        kiosk.close()
+        log.error("there is nothing to show; mend the deck%s", _and_then(options))
+        if options.windowed or options.size:
+            return 1
+    with ExitStack() as down:
+        down.callback(LogUnexpected().close)
+        app = application()
+        signals = QuitOnSignal(app)
+        heart = Heartbeat(Notifier(environment, os.getpid()), RUNNING)
+        display = Display(app, options, heart)
+        for companion in (display, signals, heart):
+            down.callback(companion.close)
+        display.open(opening, 0.0 if hold.dark else hold.seconds)
+        code = app.exec()
+        if code == 0 and not signals.received:
+            runtime.leave()
+        return code
+
+
+def _and_then(options: Options) -> str:
+    windowed = options.windowed or options.size
+    return " and start again" if windowed else "; until then it says that it will be back"
 
 
 def warn_of(options: Options, deck: Deck) -> None:

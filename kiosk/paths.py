@@ -16,6 +16,7 @@ def _shipped(folder: str) -> Path:
 
 ASSETS = _shipped("assets")
 SLIDES = _shipped("slides")
+PACKAGING = _shipped("packaging")
 QML = _PACKAGE / "qml"
 
 

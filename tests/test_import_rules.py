@@ -34,6 +34,9 @@ RULES = {
     "exhibits": rule("exhibits", "numpy", PURE),
     "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
+    "journal": rule("journal session", "", PURE),
+    "service": rule("service paths", "", PURE),
+    "staff": rule("staff", "yaml", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
@@ -43,7 +46,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits paths",
+        "bridge deck session exhibits journal paths service staff",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -58,10 +61,20 @@ RULES = {
         "PySide6",
         "The composition root serves the commands; it does not know them.",
     ),
+    "floor_staff": rule(
+        "app bridge deck staff paths kiosk",
+        "PySide6",
+        "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
+    ),
     "floor": rule(
-        "floor app bridge deck session paths",
+        "floor app bridge deck session journal paths waiting service floor_staff staff",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
+    ),
+    "waiting": rule(
+        "app engine bridge deck paths",
+        "PySide6",
+        "It is the composition root of the window that stands in for the show.",
     ),
     "camera": rule(
         "app deck paths", "PySide6", "It photographs the stage that kiosk/app.py builds."
@@ -75,8 +88,8 @@ RULES = {
         "It looks at the machine; only kiosk/doctor/qt, a program of its own, knows Qt.",
     ),
     "cli": rule(
-        "cli doctor desk render look lint app floor camera bridge deck session exhibits icon_sheet"
-        " paths starter kiosk",
+        "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet"
+        " journal paths starter service staff doctor kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
@@ -159,7 +172,7 @@ def test_every_part_of_the_package_has_a_rule() -> None:
 
 
 def test_no_pure_layer_may_import_qt() -> None:
-    for layer in ("deck", "exhibits", "session", "paths"):
+    for layer in ("deck", "exhibits", "session", "staff", "paths"):
         assert not RULES[layer].foreign & QT
 
 

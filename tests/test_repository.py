@@ -21,7 +21,7 @@ FACE_LOADERS = {
     "Kiosk/Exhibits/ExhibitView.qml",
     "Kiosk/Sheets/DemoSheet.qml",
 }
-PARTS = ("Author", "Blocks", "Controls", "Exhibits", "Formulas", "Sheets", "Slides")
+PARTS = ("Author", "Blocks", "Controls", "Exhibits", "Formulas", "Sheets", "Slides", "Staff")
 MODULES = {"Kiosk", *(f"Kiosk.{part}" for part in PARTS)}
 LONGEST = {".py": 300, ".qml": 200}
 

@@ -27,7 +27,6 @@ kiosk = app.Kiosk(opening, app.Options())
 kiosk.stage.window.frameSwapped.connect(gui.quit)
 kiosk.stage.window.show()
 gui.exec()
-kiosk._watcher._stop.set()
 import os; os._exit(0)
 """
 

@@ -5,31 +5,26 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-import kiosk.bridge.pointer  # noqa: F401  registers its type for Main.qml
-from kiosk.bridge import wording
+import kiosk.bridge.pointer
+import kiosk.bridge.sound
+import kiosk.bridge.staff  # noqa: F401  they register their types for QML
 from kiosk.bridge.alive import AliveSlides
 from kiosk.bridge.exhibit_player import ExhibitPlayer
+from kiosk.bridge.failures import Failures
 from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.library import Library
 from kiosk.bridge.runner import VisitRunner
+from kiosk.bridge.shown import Shown
 from kiosk.bridge.tiles import TopicTiles
-from kiosk.bridge.touches import Touches
 from kiosk.deck import Deck
-from kiosk.session import Act, Action, Event, Level, Mode, Screen, Show
+from kiosk.session import Act, Action, Event, Failed, Mode, Place, Screen, Show
 
 QML_IMPORT_NAME = "Kiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-# Qt's names for the types that QML reads as a map, a list and anything; the stubs know no strings.
-MAP: Any = "QVariantMap"
-LIST: Any = "QVariantList"
-ANYTHING: Any = "QVariant"
 
 
 GLIDES = {Action.NEXT: 1, Action.PREVIOUS: -1}
@@ -41,6 +36,10 @@ def _view(now: Screen) -> tuple[object, ...]:
     return now.level, now.slide, now.detail, now.details, now.slides, now.language, now.sheet
 
 
+def _place(now: Screen) -> Place:
+    return Place(now.level, now.slide, now.detail)
+
+
 def _lead(now: Screen) -> tuple[Mode, bool, int]:
     """Who leads the show: what the signal `modeChanged` is about."""
     return now.mode, now.playing, now.seconds_left
@@ -48,14 +47,8 @@ def _lead(now: Screen) -> tuple[Mode, bool, int]:
 
 @QmlElement
 @QmlUncreatable("made by Python")
-class KioskController(Touches):  # type: ignore[operator]  # the stubs know no reason there
+class KioskController(Shown):  # type: ignore[operator]  # the stubs know no reason there
     """The visit, for QML. What can be read is a pure function of the session's state."""
-
-    placeChanged = Signal()
-    modeChanged = Signal()
-    languageChanged = Signal()
-    comfortChanged = Signal()
-    momentChanged = Signal()
 
     def __init__(
         self,
@@ -66,10 +59,12 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         """`clock` gives seconds; `language` stands in for the deck's first one."""
         super().__init__()
         self._first_language = language
+        self._held = False
         self._library = Library(deck, IconFonts())
         self._runner = VisitRunner(self._outline(deck), clock)
         self._runner.moved.connect(self._follow)
         self._seen = self._runner.screen
+        self._failures = Failures(self._runner.show)
         self._glide_way = 0
         self._moment = ""
         self._players: list[ExhibitPlayer] = []
@@ -83,6 +78,11 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         """What the screen shows."""
         return self._runner.screen
 
+    @property
+    def idle(self) -> float:
+        """How long (s) a visit is silent before it asks whether somebody is there."""
+        return self._runner.show.idle
+
     def replace(self, deck: Deck) -> None:
         """Swap another deck in, whole; the visitor stays where the slide still exists."""
         show, before = self._outline(deck), self._runner.show
@@ -92,15 +92,20 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         self._runner.change_show(show)
         self._runner.blockSignals(False)
         self._glide_way = 0
-        if show.slides == before.slides and self.screen.slide == self._seen.slide:
+        same = show.slides == before.slides and self.screen.slide == self._seen.slide
+        # A picture that failed is asked for again by a page that is made anew.
+        if same and not self._failures.any:
             self._refresh()
         else:
             self._rebuild()
+        self._failures.replace(show)
         self._seen = self.screen
+        self.nothingChanged.emit()
         self.languageChanged.emit()
         self.placeChanged.emit()
         self.modeChanged.emit()
         self.comfortChanged.emit()
+        self.screenChanged.emit()
 
     def start_at(self, slide_id: str) -> bool:
         """Begin the loop at the slide with that id; False if there is none."""
@@ -108,6 +113,21 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         if index is not None:
             self._runner.start_at(index)
         return index is not None
+
+    def hold(self, held: bool) -> None:
+        """Let the loop stand still, or go on; visitors move through the slides all the same."""
+        self._held = held
+        self._runner.change_show(self._outline(self._library.deck))
+
+    @property
+    def deck(self) -> Deck:
+        """The deck that is shown."""
+        return self._library.deck
+
+    @property
+    def icon_fonts(self) -> IconFonts:
+        """The fonts of icons that are loaded already."""
+        return self._library.icon_fonts
 
     def show_moment(self, moment: str) -> None:
         """Hold each demonstration still: `rest`, `middle`, or `aha`; empty to let it play."""
@@ -135,6 +155,8 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
 
     def _outline(self, deck: Deck) -> Show:
         show, first = Show.of(deck), self._first_language
+        if self._held:
+            show = show.held()
         if first not in show.languages:
             return show
         return replace(show, languages=(first, *(code for code in show.languages if code != first)))
@@ -149,8 +171,16 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
 
     def _happen(self, event: Event) -> None:
         self._glide_way = GLIDES.get(event.action, 0) if isinstance(event, Act) else 0
+        if isinstance(event, Failed):
+            self._fail(event)
         self._runner.happen(event)
         self._glide_way = 0
+
+    def _fail(self, event: Failed) -> None:
+        now = self.screen
+        if event.slide == now.slide:
+            self._failures.failed(_place(now))
+            self.nothingChanged.emit()
 
     def _index_of(self, slide_id: str) -> int | None:
         return self._runner.show.index_of(slide_id)
@@ -165,6 +195,9 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         if now.language != before.language:
             self._refresh()
             self.languageChanged.emit()
+        if _place(now) != _place(before):
+            self._failures.left(_place(before))
+            self.nothingChanged.emit()
         if _view(now) != _view(before):
             self.placeChanged.emit()
         if now.slide != before.slide:
@@ -173,77 +206,4 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
             self.modeChanged.emit()
         if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
             self.comfortChanged.emit()
-
-    # What QML reads -----------------------------------------------------------------------
-
-    def _words(self) -> dict[str, str]:
-        return self._library.words(self.screen.language)
-
-    def _slide(self) -> Any:
-        return self._library.slide(self.screen.slide, self.screen.language)
-
-    def _detail(self) -> Any:
-        now = self.screen
-        return self._slide()["details"][now.detail] if now.level is Level.DETAIL else None
-
-    def _step(self) -> tuple[int, int]:
-        now = self.screen
-        at_detail = now.level is Level.DETAIL
-        return (now.detail, now.details) if at_detail else (now.slide, now.slides)
-
-    title = Property(
-        str, lambda self: self._library.title(self.screen.language), notify=languageChanged
-    )
-    words = Property(MAP, _words, notify=languageChanged)
-    otherLanguages = Property(
-        LIST,
-        lambda self: self._library.other_languages(self.screen.language),
-        notify=languageChanged,
-    )
-    icons = Property(MAP, lambda self: self._library.control_icons, constant=True)
-    alive = Property(QObject, lambda self: self._alive, constant=True)
-    tiles = Property(QObject, lambda self: self._tiles, constant=True)
-
-    moment = Property(str, lambda self: self._moment, notify=momentChanged)
-    slide = Property(ANYTHING, _slide, notify=placeChanged)
-    detail = Property(ANYTHING, _detail, notify=placeChanged)
-    sheet = Property(
-        ANYTHING,
-        lambda self: self._library.sheet(self.screen.sheet, self.screen.language),
-        notify=placeChanged,
-    )
-    atSheet = Property(bool, lambda self: self.screen.sheet != "", notify=placeChanged)
-    accent = Property(
-        str, lambda self: self._library.accent(self.screen.slide), notify=placeChanged
-    )
-    stepIndex = Property(int, lambda self: self._step()[0], notify=placeChanged)
-    stepCount = Property(int, lambda self: self._step()[1], notify=placeChanged)
-    stepText = Property(
-        str, lambda self: wording.page_of(self._words(), *self._step()), notify=placeChanged
-    )
-    returningText = Property(
-        str,
-        lambda self: wording.returning(self._words(), self.screen.seconds_left),
-        notify=modeChanged,
-    )
-    glideWay = Property(int, lambda self: self._glide_way, notify=placeChanged)
-    slideIndex = Property(int, lambda self: self.screen.slide, notify=placeChanged)
-    slideCount = Property(int, lambda self: self.screen.slides, notify=placeChanged)
-    atSlide = Property(bool, lambda self: self.screen.level is Level.SLIDE, notify=placeChanged)
-    atDetail = Property(bool, lambda self: self.screen.level is Level.DETAIL, notify=placeChanged)
-    atDemo = Property(bool, lambda self: self.screen.level is Level.DEMO, notify=placeChanged)
-    atTopics = Property(bool, lambda self: self.screen.level is Level.TOPICS, notify=placeChanged)
-    canNext = Property(bool, lambda self: self.screen.can_next, notify=placeChanged)
-    canPrevious = Property(bool, lambda self: self.screen.can_previous, notify=placeChanged)
-    canPlay = Property(bool, lambda self: self.screen.can_play, notify=placeChanged)
-    canReadMore = Property(bool, lambda self: self.screen.can_read_more, notify=placeChanged)
-    canTry = Property(bool, lambda self: self.screen.can_try, notify=placeChanged)
-    inAttract = Property(bool, lambda self: self.screen.mode is Mode.ATTRACT, notify=modeChanged)
-    inWarning = Property(bool, lambda self: self.screen.mode is Mode.WARNING, notify=modeChanged)
-    playing = Property(bool, lambda self: self.screen.playing, notify=modeChanged)
-    comfortOpen = Property(bool, lambda self: self.screen.comfort_open, notify=comfortChanged)
-    largerText = Property(bool, lambda self: self.screen.comfort.larger_text, notify=comfortChanged)
-    highContrast = Property(
-        bool, lambda self: self.screen.comfort.high_contrast, notify=comfortChanged
-    )
-    lessMotion = Property(bool, lambda self: self.screen.comfort.less_motion, notify=comfortChanged)
+        self.screenChanged.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +10,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.session import Event, Place, Show, State, Tick, follow, initial, screen, step, wait
+
+log = logging.getLogger(__name__)
 
 
 class VisitRunner(QObject):
@@ -35,11 +38,17 @@ class VisitRunner(QObject):
 
     def happen(self, event: Event) -> None:
         """Let `event` happen now."""
-        self._become(step(self._state, event, self._clock(), self.show))
+        try:
+            state = step(self._state, event, self._clock(), self.show)
+        except Exception:
+            # Without a state there would be no timer, and without it the loop would stand still.
+            log.exception("the visit was lost at %r; it begins anew", event)
+            state = initial(self.show, self._clock())
+        self._become(state)
 
     def start_at(self, slide: int) -> None:
-        """Begin the loop at the slide with that index."""
-        self._become(replace(self._state, place=Place(slide=slide)))
+        """Begin the loop at the slide with that index, with nothing of any visitor in it."""
+        self._become(replace(initial(self.show, self._clock()), place=Place(slide=slide)))
 
     def change_show(self, show: Show) -> None:
         """Go on in another show, in the same place where it still exists."""

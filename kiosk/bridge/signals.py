@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 
 
 class QuitOnSignal:
@@ -18,12 +18,20 @@ class QuitOnSignal:
         self._read.setblocking(False)
         self._write.setblocking(False)
         self._before_fd = signal.set_wakeup_fd(self._write.fileno())
+        self._app = app
+        self.received = False
+        """Whether the system asked, and not somebody at the kiosk."""
         self._before = {
-            number: signal.signal(number, lambda *_: app.quit())
-            for number in (signal.SIGINT, signal.SIGTERM)
+            number: signal.signal(number, self._quit) for number in (signal.SIGINT, signal.SIGTERM)
         }
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._drain)
+
+    def _quit(self, *_: object) -> None:
+        self.received = True
+        # exit, not quit: that asks the windows first, and a locked one does not close. In a while,
+        # because before the event loop runs there is nothing to exit.
+        QTimer.singleShot(0, self._app, self._app.exit)
 
     def _drain(self) -> None:
         self._read.recv(64)

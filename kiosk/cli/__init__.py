@@ -17,6 +17,9 @@ COMMANDS = {
     "icons": "kiosk.cli.icons",
     "doctor": "kiosk.cli.doctor",
     "schema": "kiosk.cli.schema",
+    "stats": "kiosk.cli.stats",
+    "install-service": "kiosk.cli.install_service",
+    "pin": "kiosk.cli.pin",
 }
 
 

@@ -11,6 +11,7 @@ import click
 from kiosk import paths
 from kiosk.cli.options import SIZE
 from kiosk.cli.screens import without_screen
+from kiosk.staff.single import AlreadyRunning, Single
 
 
 @click.command("run", context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,6 +21,7 @@ from kiosk.cli.screens import without_screen
 @click.option("--screen", type=click.IntRange(min=0), default=0, help="Number of the display.")
 @click.option("--language", metavar="CODE", help="Language to start with and to return to.")
 @click.option("--start", metavar="ID", help="Slide to start the loop with.")
+@click.option("--locked", is_flag=True, help="Let nobody but staff close it, PIN or no PIN.")
 def command(  # noqa: PLR0913, PLR0917  one argument an option
     deck: Path | None,
     windowed: bool,
@@ -27,15 +29,35 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     screen: int,
     language: str | None,
     start: str | None,
+    locked: bool,
 ) -> None:
     """Show a deck full screen; without DECK the one that ships with the kiosk.
+
+    Once a PIN is stored (kiosk pin), a kiosk in full screen is locked: only staff can close it.
 
     Example: kiosk run my-deck --windowed --size 1080x1920 --language ru
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
     if (reason := without_screen()) is not None:
         raise click.ClickException(reason)
+    # A window is an author's, beside the kiosk that runs.
+    single = None if (windowed or size) and not locked else _alone()
     from kiosk import app, floor  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
-    options = app.Options(windowed, size, screen, language, start)
-    sys.exit(floor.run((deck or paths.SLIDES).absolute(), options))
+    options = app.Options(windowed, size, screen, language, start, locked)
+    code = floor.run((deck or paths.SLIDES).absolute(), options)
+    if single is not None:
+        single.close()
+    sys.exit(code)
+
+
+def _alone() -> Single:
+    """The lock of this kiosk's folder. Raises click's exception if another kiosk holds it."""
+    try:
+        return Single(paths.state())
+    except AlreadyRunning as other:
+        process = f" (process {other.process})" if other.process else ""
+        raise click.ClickException(
+            f"A kiosk is running already{process}, and keeps its things in {paths.state()}. End it"
+            " first; or, for a second display, give this one a folder of its own in KIOSK_STATE."
+        ) from None

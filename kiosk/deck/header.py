@@ -168,6 +168,14 @@ def _shipped_theme(name: str, assets: Folder, problems: list[Problem]) -> Theme 
     return _own(Theme, assets.root / "themes" / f"{name}.yaml", problems)
 
 
+def default_words(assets: Path) -> Words:
+    """The words of a kiosk that has no deck. Raises RuntimeError if they are damaged."""
+    words = _own_words(Folder(assets), [])
+    if words is None:
+        raise RuntimeError("the kiosk's own words cannot be read; install the kiosk again")
+    return words
+
+
 def default_theme(assets: Path) -> Theme:
     """The theme of a kiosk that has no deck to show. Raises RuntimeError if it is damaged."""
     theme = _shipped_theme(DEFAULT_THEME, Folder(assets), [])

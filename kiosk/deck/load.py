@@ -33,7 +33,8 @@ class Loaded:
 
     `partial`: only the first slides were read. `folder`: the deck's own, None of a deck in one
     file. `origin` and `origins`: where deck.yaml and each slide, by its id, were read. `files`: all
-    that slides name, and where such a file was looked for.
+    that slides name, and where such a file was looked for. `header`: what deck.yaml says of the
+    whole deck, as far as it can be read, also of a deck that cannot be shown.
     """
 
     deck: Deck | None
@@ -43,6 +44,7 @@ class Loaded:
     origin: Origin | None = None
     origins: Mapping[str, Origin] = field(default_factory=dict, compare=False)
     files: frozenset[str] = field(default=frozenset(), compare=False)
+    header: Header | None = field(default=None, compare=False)
 
     @property
     def ok(self) -> bool:
@@ -142,7 +144,8 @@ class _Loading:
         origins = {r.id: r.origin for r in reversed(results) if r.slide and r.origin}
         deck, found = _deck(header, slides), _in_order(self._problems)
         files = frozenset(file for result in results for file in result.rests_on)
-        return Loaded(deck, found, partial, origin=self._origin, origins=origins, files=files)
+        origin = self._origin
+        return Loaded(deck, found, partial, None, origin, origins, files, header)
 
     def _entries(self) -> Iterator[Entry]:
         document = self._document

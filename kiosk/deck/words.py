@@ -72,6 +72,8 @@ class Words(Model):
     previous_picture: Text = Field(description="the control that leads to the one before")
     film_play: Text = Field(description="the control that starts a film")
     film_pause: Text = Field(description="the control that stops it")
+    slide_missing: Text = Field(description="what is said where a slide cannot be shown")
+    back_soon: Text = Field(description="what stands on the display while nothing can be shown")
     film_missing: Text = Field(description="what is said where a film cannot be shown")
     sound: Text = Field(description="the switch for the sound of a film")
     subtitles: Text = Field(description="the switch for the subtitles of a film")

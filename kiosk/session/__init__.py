@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from .events import Act, Action, Event, Failed, Tick
+from .failing import Failing, loop_places, nothing_left
 from .machine import step, wait
 from .reload import follow
 from .show import Show, SlideOutline
@@ -19,6 +20,7 @@ __all__ = [
     "Comfort",
     "Event",
     "Failed",
+    "Failing",
     "Level",
     "Mode",
     "Place",
@@ -29,6 +31,8 @@ __all__ = [
     "Tick",
     "follow",
     "initial",
+    "loop_places",
+    "nothing_left",
     "screen",
     "step",
     "visitor",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 SHORTEST_DWELL = 1.0
 """A slide of the loop stays at least this long (s), so that no deck can make the wall flash."""
+
+
+STANDSTILL = 100 * 365 * 86400.0
+"""Seconds that a slide, or a demonstration that the loop plays, stays in a show that is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,14 @@ class Show:
             dwell,
             lambda key: sheets.find(key) is not None,
         )
+
+    def held(self) -> Show:
+        """The same show, standing still wherever it is: what comes by itself comes in ages."""
+        slides = tuple(
+            replace(slide, demo=slide.demo and STANDSTILL, least_dwell=STANDSTILL)
+            for slide in self.slides
+        )
+        return replace(self, slides=slides)
 
     def after(self, slide: int) -> int:
         """The slide that the loop shows after `slide`; a show of none but left out shows all."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kiosk import app, paths
+from kiosk import app, floor, paths
 from kiosk.bridge import reload
 from kiosk.bridge.collector import GuiCollector
 from kiosk.bridge.reload import DeckWatcher, signature
@@ -87,7 +87,7 @@ def test_a_link_to_the_deck_is_followed_anew_at_each_look(
     link.symlink_to(deck, target_is_directory=True)
     write(other, "Second")
     started: list[Path] = []
-    monkeypatch.setattr(app, "run", lambda folder, options: started.append(folder) or 0)
+    monkeypatch.setattr(floor, "run", lambda folder, options: started.append(folder) or 0)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.chdir(link.parent)
     assert CliRunner().invoke(command, ["current"]).exit_code == 0

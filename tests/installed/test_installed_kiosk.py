@@ -221,7 +221,7 @@ def test_a_deck_with_one_broken_slide_runs_and_says_where(start, tmp_path: Path)
 
 def test_a_deck_that_cannot_be_shown_ends_with_its_problem(screen, tmp_path: Path) -> None:
     (tmp_path / "deck.yaml").write_text("format: 1\ntitle: [\n")
-    done = run_without_screen(str(tmp_path), QT_QPA_PLATFORM="offscreen")
+    done = run_without_screen(str(tmp_path), "--windowed", QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 1
     assert re.search(r"deck\.yaml:\d+:\d+", done.stderr)
     assert "Traceback" not in done.stderr

@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
-from kiosk.app import Stage
+from kiosk.app import Options, Stage
 from kiosk.camera import StillClock
 from kiosk.deck import Deck, load
 from kiosk.desk.window import AuthorsWindow
 from tests.ui.author import DECK, SLIDE, Author
+from tests.ui.door import Door, store_pin, write_deck
 from tests.ui.hand import Hand
 
 SHIPPED = paths.SLIDES
@@ -109,3 +110,34 @@ def send_key() -> Callable[..., None]:
         hand.settle()
 
     return send
+
+
+@pytest.fixture
+def open_door(qapp, qtbot, tmp_path, monkeypatch) -> Iterator[Callable[..., Door]]:
+    """Opens a kiosk with a PIN and its staff; it ends with the test, and must not have warned."""
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    doors: list[Door] = []
+
+    def open_kiosk(
+        deck: Path | None = None, *, pin: bool = True, now: float = 0.0, **options
+    ) -> Door:
+        if pin:
+            store_pin()
+        if deck is None:
+            deck = tmp_path / "deck"
+            if not deck.exists():
+                write_deck(deck)
+        chosen = Options(**{"windowed": True, "size": LANDSCAPE, "locked": True, **options})
+        doors.append(Door(qapp, deck, qtbot.waitUntil, chosen, now))
+        return doors[-1]
+
+    yield open_kiosk
+    for door in doors:
+        door.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [w for door in doors for w in door.kiosk.stage.warnings] == []
+
+
+@pytest.fixture
+def door(open_door: Callable[..., Door]) -> Door:
+    return open_door()

@@ -43,7 +43,7 @@ class Hand:
         return [
             str(i.property("text"))
             for i in shown(self.window.contentItem())
-            if i.metaObject().className().startswith(("PlainText", "Title", "Prose"))
+            if i.metaObject().className().startswith(("PlainText", "Title", "Prose", "StaffText"))
         ]
 
     def title(self) -> QQuickItem:

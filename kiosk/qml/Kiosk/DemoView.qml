@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
+import Kiosk.Controls
 import Kiosk.Exhibits
 
 // The demonstration behind a slide, rising over it. It is made when it opens: every visitor finds it as it was.
@@ -57,7 +58,17 @@ Item {
             Accessible.ignored: true
         }
 
+        Skip {
+            controller: view.controller
+            running: view.open && view.controller.inAttract && (!demo.active || demo.broken)
+        }
+
         Loader {
+            id: demo
+
+            // The demonstration itself, or its drawing.
+            readonly property bool broken: status === Loader.Error || (item !== null && (item as ExhibitView).broken)
+
             x: Theme.margin
             y: Theme.portrait ? Theme.margin : Theme.px(64)
             width: view.width - 2 * Theme.margin

@@ -88,7 +88,7 @@ Item {
         Item {
             anchors.fill: parent
             // While the warning asks, nothing below may hear the touch that answers it.
-            enabled: !root.controller.inWarning
+            enabled: !root.controller.inWarning && !root.controller.nothingToShow
 
             TopicsView {
                 id: topicsView
@@ -150,6 +150,15 @@ Item {
                 y: root.height - height - Theme.margin * 0.5
                 width: root.width - 2 * Theme.margin
                 controller: root.controller
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.controller.nothingToShow
+            sourceComponent: BackSoon {
+                title: root.controller.title
+                lines: root.controller.backSoon
             }
         }
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backend
+import Kiosk.Controls
 import Kiosk.Slides
 
 // One slide on the stage: where it stands, how it comes and goes, and the face of its kind.
@@ -25,6 +26,8 @@ Item {
     readonly property bool current: place === 0
     readonly property bool settled: !glide.running && !arrive.running && !leave.running
     readonly property int fadeTime: controller.inAttract ? Theme.loopTime : Theme.visitorTime
+    // What should be here cannot be shown: its values could not be made, or its face could not be loaded.
+    readonly property bool failed: content !== null && (content.failed === true || face.status === Loader.Error)
     property real wordsOpacity: 1
 
     // Glides to its place from wherever it is.
@@ -156,7 +159,7 @@ Item {
 
         anchors.fill: parent
         // The name comes from the kinds that the program knows, never from what a deck says.
-        source: page.content ? Qt.resolvedUrl("Slides/" + page.content.face + ".qml") : ""
+        source: page.content && page.content.failed !== true ? Qt.resolvedUrl("Slides/" + page.content.face + ".qml") : ""
         onLoaded: {
             const shown = face.item as SlideFace;
             shown.controller = page.controller;
@@ -164,5 +167,22 @@ Item {
             shown.live = Qt.binding(() => page.current && page.controller.atSlide);
             shown.wordsOpacity = Qt.binding(() => page.wordsOpacity);
         }
+    }
+
+    PlainText {
+        x: Theme.margin
+        y: Theme.margin
+        width: page.width - 2 * Theme.margin
+        height: page.height - Theme.margin - Theme.barZone
+        visible: page.failed
+        text: page.controller.words.slide_missing
+        color: Theme.textMuted
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+    }
+
+    Skip {
+        controller: page.controller
+        running: page.failed && page.current && page.controller.inAttract && page.controller.atSlide
     }
 }

@@ -16,6 +16,9 @@ Item {
     // Whether the block is on view: only then may it move by itself.
     property bool live: false
 
+    // Whether the loop shows it: what fails then is passed over.
+    readonly property bool inLoop: live && controller !== null && controller.inAttract
+
     // What a visitor has changed goes back; called when a visit is over.
     function reset(): void {
     }

@@ -56,6 +56,11 @@ BlockFace {
         horizontalAlignment: Text.AlignRight
     }
 
+    Skip {
+        controller: face.controller
+        running: face.inLoop && (first.broken || second.broken)
+    }
+
     Rectangle {
         id: panel
 
@@ -102,6 +107,8 @@ BlockFace {
         }
 
         CompareSide {
+            id: first
+
             width: panel.width * face.share
             height: panel.height
             picture: face.before.image || null
@@ -109,6 +116,8 @@ BlockFace {
         }
 
         CompareSide {
+            id: second
+
             x: panel.width - width
             width: panel.width * (1 - face.share)
             height: panel.height

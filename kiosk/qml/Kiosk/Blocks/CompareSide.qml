@@ -9,9 +9,13 @@ Item {
     property real whole: width
     property bool fromRight: false
 
+    readonly property bool broken: shown.status === Image.Error
+
     clip: true
 
     Image {
+        id: shown
+
         x: side.fromRight ? side.width - width : 0
         width: side.whole
         height: side.height

@@ -33,6 +33,11 @@ BlockFace {
         }
     }
 
+    Skip {
+        controller: face.controller
+        running: panel.broken && face.inLoop
+    }
+
     Item {
         id: below
 

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Controls
 
 // A figure's picture with its labels, on the plate that figures are drawn for.
 Rectangle {
@@ -13,6 +14,7 @@ Rectangle {
     // The width, in px, that the picture is drawn for: a larger one keeps it sharp where it is enlarged.
     property real drawnWidth: width
     readonly property var picture: figure.image || null
+    readonly property bool broken: shown.status === Image.Error
     readonly property real ratio: picture ? picture.height / picture.width : 0.75
 
     // The label that a touch at a place (px) means, or -1.
@@ -34,6 +36,8 @@ Rectangle {
     color: picture && picture.shader ? Theme.background : Theme.plate
 
     Image {
+        id: shown
+
         objectName: "figure-picture"
         anchors.fill: parent
         source: panel.picture ? panel.picture.url : ""
@@ -44,6 +48,18 @@ Rectangle {
 
         Accessible.role: Accessible.Graphic
         Accessible.name: panel.figure.alt || ""
+    }
+
+    // Without the picture its description stands there.
+    PlainText {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        visible: panel.broken
+        text: panel.figure.alt || ""
+        color: Theme.plateText
+        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
     }
 
     Repeater {

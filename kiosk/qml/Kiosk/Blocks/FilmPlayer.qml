@@ -1,5 +1,6 @@
 import QtQuick
 import QtMultimedia
+import Kiosk.Backend
 
 // The moving picture of a film, `block.reel`. Only this file needs Qt's multimedia, which may be missing on a machine:
 // it is loaded by name, as a face is.
@@ -59,7 +60,9 @@ BlockFace {
         id: sound
 
         active: face.reel !== null && face.reel.audible
-        sourceComponent: AudioOutput {}
+        sourceComponent: AudioOutput {
+            volume: Sound.gain
+        }
     }
 
     Connections {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Controls
 
 // A film. It plays by itself in the loop; in a visit it waits for a touch. It has a player only while it is on view.
 BlockFace {
@@ -9,7 +10,7 @@ BlockFace {
 
     readonly property var film: block.video || ({})
     readonly property real ratio: film.poster ? film.poster.height / film.poster.width : 9 / 16
-    readonly property bool inLoop: controller !== null && controller.inAttract
+    readonly property bool attract: controller !== null && controller.inAttract
     // The software renderer draws no films.
     property bool drawable: GraphicsInfo.api !== GraphicsInfo.Software
     // How long, in ms, the first frame may take.
@@ -19,12 +20,12 @@ BlockFace {
     property bool chosen: false
     property bool subtitles: true
     property bool sound: false
-    readonly property bool playing: live && drawable && !reel.failed && (inLoop ? !Theme.lessMotion : chosen)
+    readonly property bool playing: live && drawable && !reel.failed && (attract ? !Theme.lessMotion : chosen)
     readonly property bool holds: FilmTurn.holder === face
     // The player stays until the poster hides it.
     readonly property bool kept: holds && !reel.failed && (playing || !panel.covered)
     readonly property alias position: reel.position
-    readonly property string _missing: inLoop || controller === null ? "" : controller.words.film_missing
+    readonly property string _missing: attract || controller === null ? "" : controller.words.film_missing
     readonly property real _room: Math.max(Theme.px(200), pictureHeight - below.height - Theme.px(14))
 
     // Play and pause. In the loop the film plays already, and a touch stops it, as it stops the loop.
@@ -50,7 +51,7 @@ BlockFace {
 
     // Another language builds the faces of a view anew: the film goes on in the new one, where it was.
     function takeOver(other: VideoBlock): void {
-        if (!other || other === face || face.inLoop || !other.kept || other.film.file.url !== face.film.file.url)
+        if (!other || other === face || face.attract || !other.kept || other.film.file.url !== face.film.file.url)
             return;
         reel.from = other.position;
         reel.position = other.position;
@@ -79,7 +80,7 @@ BlockFace {
     }
     onPlayingChanged: {
         const free = FilmTurn.holder === null || !FilmTurn.holder.live;
-        if (face.playing && (free || !face.inLoop))
+        if (face.playing && (free || !face.attract))
             FilmTurn.holder = face;
     }
     onHoldsChanged: {
@@ -97,8 +98,8 @@ BlockFace {
         cues: face.film.subtitles || []
         // Below a sheet it waits, and goes on where it was.
         running: face.playing && face.holds && !face.controller.inWarning && !face.controller.atSheet
-        looping: face.inLoop
-        audible: face.sound && !face.inLoop
+        looping: face.attract
+        audible: face.sound && !face.attract
         onFinished: {
             face.chosen = false;
             face.sound = false;
@@ -118,13 +119,10 @@ BlockFace {
         onTriggered: reel.failed = true
     }
 
-    // Said again and again: the loop does not go on before a slide has been on for a moment.
-    Timer {
+    Skip {
+        controller: face.controller
         interval: face.pulse
-        repeat: true
-        triggeredOnStart: true
-        running: reel.failed && face.live && face.inLoop
-        onTriggered: face.controller.skip(face.controller.slideIndex)
+        running: reel.failed && face.inLoop
     }
 
     // A film that a visitor has started is watched, though nobody touches anything.
@@ -132,7 +130,7 @@ BlockFace {
         interval: face.pulse
         repeat: true
         triggeredOnStart: true
-        running: reel.running && !face.inLoop
+        running: reel.running && !face.attract
         onTriggered: face.controller.busy()
     }
 

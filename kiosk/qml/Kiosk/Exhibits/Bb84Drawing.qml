@@ -25,6 +25,11 @@ ExhibitDrawing {
         accent: drawing.accent
         alarm: drawing.alarm
         shareText: drawing.player ? drawing.player.valueTexts.spy_share || "" : ""
+
+        TouchedPart {
+            anchors.fill: parent
+            onTouched: drawing.press("send")
+        }
     }
 
     Bb84Key {
@@ -39,6 +44,13 @@ ExhibitDrawing {
         remaining: drawing.said("left", drawing.picture)
         accent: drawing.accent
         alarm: drawing.alarm
+
+        TouchedPart {
+            anchors.fill: parent
+            // Bits that have come are there to be looked at.
+            enabled: (drawing.picture.sifted || 0) === 0
+            onTouched: drawing.press("send")
+        }
     }
 
     Bb84Gauge {

@@ -18,6 +18,13 @@ Item {
         return Qt.point(width / 2, height / 2);
     }
 
+    // A touch of the drawing that does what a button does.
+    function press(control: string): void {
+        drawing.touched();
+        if (drawing.player)
+            drawing.player.act(control);
+    }
+
     // A touch that the drawing has answered: somebody is there. To be called before `player.act`.
     function touched(): void {
         if (drawing.controller)

@@ -17,6 +17,8 @@ Item {
     readonly property bool portrait: height > width
     readonly property var drawing: face.item as ExhibitDrawing
     property ExhibitPlayer player: null
+    // Its drawing cannot be loaded.
+    readonly property bool broken: face.status === Loader.Error
     readonly property var hand: player ? player.hand : ({})
 
     function _point(): point {

@@ -12,6 +12,7 @@ ExhibitDrawing {
     readonly property rect side: wide ? Qt.rect(width * 0.6 + gap, 0, width * 0.4 - gap, height) : Qt.rect(0, height * 0.58 + gap / 2, width, height * 0.42 - gap / 2)
 
     KerrScene {
+        objectName: "kerr-scene"
         width: drawing.wide ? drawing.width * 0.6 : drawing.width
         height: drawing.wide ? drawing.height : drawing.height * 0.58
         picture: drawing.picture
@@ -19,6 +20,11 @@ ExhibitDrawing {
         language: drawing.player && drawing.player.demo.language || "en"
         accent: drawing.accent
         gateColour: drawing.gateColour
+
+        TouchedPart {
+            anchors.fill: parent
+            onTouched: drawing.press("gate")
+        }
     }
 
     KerrPlot {

@@ -55,6 +55,10 @@ ExhibitDrawing {
         accent: drawing.accent
         widthText: drawing.number(unit, unit < 1 ? 1 : 0) + "\u00a0" + (drawing.words.hz || "")
         percent: drawing.language.startsWith("en") ? "%" : "\u00a0%"
+        onTouched: place => {
+            drawing.touched();
+            drawing.player.act("offset", place);
+        }
         ticks: [-2, -1, 0, 1, 2].map(place => drawing.number(place * unit, unit < 1 && place % 2 !== 0 ? 1 : 0))
     }
 
@@ -71,6 +75,11 @@ ExhibitDrawing {
         errorText: drawing.length(drawing.picture.error || 0)
         beforeText: (drawing.wide ? (drawing.words.before || "") + "\n" : "") + drawing.length(drawing.picture.before || 0)
         squareText: drawing.roundLength(drawing.picture.square || 1)
+
+        TouchedPart {
+            anchors.fill: parent
+            onTouched: drawing.press("travel")
+        }
     }
 
     RamseyRange {

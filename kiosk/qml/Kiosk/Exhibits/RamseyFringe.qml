@@ -20,6 +20,9 @@ Item {
     // Both names above the fringes have room beside each other.
     readonly property bool oneLine: beside.begins > middle.ends + Theme.px(20) || beside.ends + Theme.px(20) < middle.begins
 
+    // A finger on the fringes, and the setting below it, in fringe widths.
+    signal touched(place: real)
+
     // The neighbour that is nearest to the middle.
     function _nearest(): real {
         const tops = plot.picture.neighbours || [];
@@ -99,6 +102,13 @@ Item {
             picture: plot.picture
             reach: plot.reach
             accent: plot.accent
+        }
+
+        TouchedPart {
+            objectName: "ramsey-fringes"
+            anchors.fill: parent
+            follows: true
+            onTouched: x => plot.touched(plot.reach * (2 * x / Math.max(1, area.width) - 1))
         }
     }
 
