@@ -8,8 +8,8 @@ Timer {
 
     property KioskController controller: null
 
-    interval: 1000
+    // Not at once: while a view opens, what belongs to it may be missing for a moment.
+    interval: 400
     repeat: true
-    triggeredOnStart: true
     onTriggered: if (skip.controller) skip.controller.skip(skip.controller.slideIndex)
 }
