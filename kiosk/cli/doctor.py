@@ -64,10 +64,16 @@ def command(deck: Path | None, form: str, fast: bool) -> None:
     except KeyboardInterrupt:
         click.echo("Interrupted.", err=True)
         raise SystemExit(130) from None
-    if form == "json":
-        click.echo(json.dumps(report(findings), ensure_ascii=False, indent=2))
-    else:
-        _print(findings)
+    try:
+        if form == "json":
+            click.echo(json.dumps(report(findings), ensure_ascii=False, indent=2))
+        else:
+            _print(findings)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"The report cannot be written: {error.strerror}.") from None
     raise SystemExit(1 if worst(findings) == "bad" else 0)
 
 

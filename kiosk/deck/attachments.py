@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
 from kiosk.deck.base import context_of
+from kiosk.deck.films import check_film
 from kiosk.deck.folder import Folder, Found, Stamp, check_name, missing
 from kiosk.deck.problem import Fault, Refused, quoted, refuse
 from kiosk.deck.suggest import listed
@@ -38,7 +39,7 @@ EXTENSIONS = tuple(extension for sort in SORTS for extension in sort.extensions)
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file whose place, kind and size are checked; its content is not.
+    """A file whose place, kind and size are checked; of its content only how a film begins.
 
     `path` is absolute; `name` is what the author wrote; `stamp` tells one state of the file from
     another.
@@ -90,6 +91,8 @@ def _checked(found: Found, name: str, sort: Sort) -> Attachment:
     if size == 0:
         message = f"{quoted(name)} is empty"
         raise Refused(Fault("empty-value", message, "Export it again."))
+    if sort is FILM:
+        check_film(found.path, name)
     return Attachment(found.path, name, found.stamp)
 
 

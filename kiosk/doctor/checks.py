@@ -9,7 +9,7 @@ from kiosk.doctor.keeping import folder, pin, statistics, user
 from kiosk.doctor.machine import clock, disk, memory, versions
 from kiosk.doctor.media import codecs, fonts, sound
 from kiosk.doctor.screen import display, frames, renderer, touch
-from kiosk.doctor.service import service
+from kiosk.doctor.service import awake, service
 
 CHECKS = (
     Check(
@@ -72,6 +72,15 @@ CHECKS = (
         "The outputs of sound, and whether a film of the deck needs one.",
         "Visitors may switch on the sound of a film; without an output nothing is heard.",
         sound,
+    ),
+    Check(
+        "awake",
+        "Sleep",
+        "Asks that display and machine stay awake, in every way that this system knows, and lets go"
+        " again.",
+        "A display that has gone to sleep shows nothing, and a touch does not wake each of them.",
+        awake,
+        limit=20.0,
     ),
     Check(
         "disk",

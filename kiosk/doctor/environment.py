@@ -59,7 +59,7 @@ def environment(world: World) -> Seen:
             continue
         what = f"{harm.name}={value[:60]} {harm.does}"
         remedy = (
-            f"Remove {harm.name} where it is set: the unit (`systemctl --user cat kiosk`),"
+            f"Remove {harm.name} where it is set: the unit (`systemctl cat kiosk`),"
             " ~/.profile, /etc/environment."
         )
         found[harm.name] = Seen(harm.verdict, what, remedy)
@@ -68,7 +68,7 @@ def environment(world: World) -> Seen:
     seen = together(list(found.values()))
     if len(found) > 1:
         names = ", ".join(found)
-        places = "the unit (`systemctl --user cat kiosk`), ~/.profile, /etc/environment"
+        places = "the unit (`systemctl cat kiosk`), ~/.profile, /etc/environment"
         return Seen(seen.verdict, seen.what, f"Remove {names} where they are set: {places}.")
     return seen
 

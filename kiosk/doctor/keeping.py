@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import stat
@@ -12,11 +11,12 @@ from pathlib import Path
 
 from kiosk.doctor.finding import Seen, bad, good, note, together
 from kiosk.doctor.world import World
+from kiosk.staff.keep import Unfit
+from kiosk.staff.pin_file import PinFile
 
 _QUICK = 8.0
 """Seconds that looking through the statistics may take."""
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_OTHERS_ANY = stat.S_IRWXG | stat.S_IRWXO
 
 
 def user(world: World) -> Seen:
@@ -25,9 +25,9 @@ def user(world: World) -> Seen:
     if uid == 0:
         return bad(
             "it runs as root",
-            "Give the kiosk a user of its own: `sudo adduser kiosk`, then `sudo kiosk"
-            " install-service --user kiosk`; and run doctor as that user: `sudo -u kiosk kiosk"
-            " doctor`.",
+            "Give the kiosk a user of its own: `sudo useradd --system --shell /usr/sbin/nologin"
+            " kiosk`, then `sudo kiosk install-service --user kiosk`; and run doctor as that user:"
+            " `sudo -u kiosk env KIOSK_STATE=/var/lib/kiosk kiosk doctor`.",
         )
     return together([good(f"runs as {name}"), *_devices(world, name)])
 
@@ -100,28 +100,15 @@ def _own(path: Path, name: str) -> str:
 
 
 def pin(world: World) -> Seen:
-    """Whether staff have a PIN, and it is theirs alone."""
-    file = world.state / "pin.json"
+    """Whether staff have a PIN that the kiosk takes: only in a file of its user's alone."""
     try:
-        status = file.stat()
-    except FileNotFoundError:
-        return note(
-            "staff have no PIN: they end the kiosk from the system", "`kiosk pin` sets one."
-        )
-    except OSError as error:
-        return bad(f"{file} cannot be looked at ({error.strerror})", _own(world.state, "kiosk"))
-    if world.system != "win32" and status.st_mode & _OTHERS_ANY:
-        return bad(f"others may read or write {file}", f"`chmod 600 {file}`, then a new PIN.")
-    if world.user.uid is not None and status.st_uid != world.user.uid:
-        remedy = f"`sudo chown {world.user.name} {file}`."
-        return bad(f"{file} belongs to another user", remedy)
-    try:
-        whole = isinstance(json.loads(file.read_bytes()), dict)
-    except (OSError, ValueError):
-        whole = False
-    if not whole:
-        return bad(f"{file} is damaged", "Set a new PIN: `kiosk pin`.")
-    return good("staff have a PIN")
+        held = PinFile(world.state).read()
+    except Unfit as unfit:
+        return bad(unfit.reason.rstrip("."), f"{unfit.remedy} Until then the kiosk takes no PIN.")
+    if held is None:
+        what = "staff have no PIN: anybody with a keyboard can close the kiosk"
+        return note(what, "`kiosk pin` sets one.")
+    return good("staff have a PIN, for its user alone")
 
 
 def statistics(world: World) -> Seen:

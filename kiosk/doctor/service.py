@@ -1,14 +1,32 @@
-"""Whether the kiosk comes up with the machine, and the display stays awake. Files are read."""
+"""Whether the kiosk comes up with the machine, and the display stays awake."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+from kiosk.doctor.ask import Unanswered
 from kiosk.doctor.finding import Seen, bad, good, note, skipped
 from kiosk.doctor.world import World
 
 _INSTALL = "`sudo kiosk install-service --user NAME` makes the service; --dry-run shows it first."
+
+
+_BY_HAND = "Switch off sleep and the screen saver in the system's settings."
+
+
+def awake(world: World) -> Seen:
+    """Whether display and machine can be kept from going to sleep."""
+    try:
+        answer = world.ask("awake", {"environ": {"QT_QPA_PLATFORM": "offscreen"}, "patience": 15.0})
+    except Unanswered as unanswered:
+        return note(f"could not be tried: {unanswered}", _BY_HAND)
+    if not answer["tried"]:
+        return note("this kiosk does not keep the display awake by itself", _BY_HAND)
+    if answer["screen"] and answer["sleep"]:
+        return good(answer["sentence"])
+    alone = "" if answer["screen"] else " Under cage alone the display stays on by itself."
+    return note(answer["sentence"], (answer["remedy"] or _BY_HAND) + alone)
 
 
 def service(world: World) -> Seen:
@@ -46,7 +64,9 @@ def _judged(world: World, units: list[Path]) -> Seen:
             f"`sudo loginctl enable-linger {world.user.name}`, or log in by itself.",
         )
     if owner and owner[1] != world.user.name:
-        remedy = f"Look again as that user: `sudo -u {owner[1]} kiosk doctor`."
+        kept = re.search(r"^StateDirectory=(\S+)", text, re.MULTILINE)
+        where = f"env KIOSK_STATE=/var/lib/{kept[1]} " if kept else ""
+        remedy = f"Look again as that user: `sudo -u {owner[1]} {where}kiosk doctor`."
         return note(f"{unit.name} is enabled and runs as {owner[1]}, not as you", remedy)
     return good(f"{unit.name} is enabled and restarts")
 

@@ -3,7 +3,7 @@
 An entry of kiosk/lint/examples says `why` it matters, how to `mend` it, and how it looks `wrong`
 and `right`: a part of a slide, or with `in: deck` of deck.yaml (with `whole`: all of it). `# <--`
 marks the line that is named; `at` says it otherwise. `files` lie beside both, `slides` are listed
-in the deck too; null stands for any picture. `made` tells what a text cannot show.
+in the deck too; null stands for any picture or film. `made` tells what a text cannot show.
 """
 
 from __future__ import annotations

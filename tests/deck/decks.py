@@ -8,6 +8,8 @@ from kiosk.deck import Loaded, Problem
 
 DECK = "format: 1\ntitle: A deck\nlanguages: [en, ru]\nslides:\n  - one.yaml\n  - good.yaml\n"
 GOOD = "kind: topic\nid: good\ntitle: A good slide\n"
+FILM = b"\x1aE\xdf\xa3\x87\x42\x82\x84webm"
+"""How a film in WebM begins; no more of it is looked at."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"/>'
 
 

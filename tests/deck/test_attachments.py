@@ -12,6 +12,7 @@ from kiosk.deck import attachments
 from kiosk.deck.attachments import FILM, SUBTITLES, TABLE, Attachments
 from kiosk.deck.folder import Folder
 from kiosk.deck.problem import Refused
+from tests.deck.decks import FILM as FILM_HEAD
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def deck(tmp_path: Path) -> Path:
     for name in ("deck/data/loss.csv", "deck/films/loop.webm", "assets/loop.vtt", "secret.csv"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("x,y\n1,2\n")
+        file.write_bytes(FILM_HEAD if name.endswith(".webm") else b"x,y\n1,2\n")
     return tmp_path / "deck"
 
 

@@ -13,7 +13,7 @@ from kiosk.deck.codes import CODES
 from kiosk.deck.deck import DeckFile
 from kiosk.deck.schema import json_schema
 from kiosk.paths import SLIDES
-from tests.deck.decks import DECK, GOOD, SVG
+from tests.deck.decks import DECK, FILM, GOOD, SVG
 from tools import reference
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,7 +50,7 @@ def test_the_example_of_a_kind_is_good(check, name):
 def test_the_example_of_a_block_is_good(check, name):
     item = BLOCKS[name].example.replace("\n", "\n        ").strip()
     slide = f"{GOOD.replace('good', 'one')}details:\n  - title: D\n    blocks:\n      - {item}\n"
-    film = {"film/waves.webm": b"a film", "film/waves.en.vtt": VTT, "film/waves.ru.vtt": VTT}
+    film = {"film/waves.webm": FILM, "film/waves.en.vtt": VTT, "film/waves.ru.vtt": VTT}
     loaded = check({"one.yaml": slide, "good.yaml": LINKED, "figures/tree.svg": SVG, **film})
     assert loaded.problems == ()
     assert isinstance(loaded.deck.slides[0].details[0].blocks[0], BLOCKS[name])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.deck.decks import SVG, only, places
+from kiosk.deck.films import film_kind
+from tests.deck.decks import FILM, SVG, only, places
 
 HEAD = """\
 kind: topic
@@ -24,7 +25,7 @@ FIELDS = {
     "sound": "yes",
 }
 VTT = "WEBVTT\n\n00:00.000 --> 00:02.000\nTwo <b>waves</b>\n"
-FILES = {"a.webm": b"a film", "p.svg": SVG, "a.vtt": VTT}
+FILES = {"a.webm": FILM, "p.svg": SVG, "a.vtt": VTT}
 
 
 def slide(**changed: str | None) -> str:
@@ -100,3 +101,32 @@ def test_subtitles_that_a_language_lacks_are_a_warning_and_another_one_stands_in
     assert (problem.code, problem.severity) == ("missing-translation", "warning")
     film = loaded.deck.slides[0].details[0].blocks[0].video
     assert film.subtitles.in_language("ru") == film.subtitles.in_language("en")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"ffconcat version 1.0\nfile 'link.webm'\n", "is no film in WebM"),
+        (b"#EXTM3U\n/etc/passwd\n", "is no film in WebM"),
+        (b"\x1aE\xdf\xa3\x80\nffconcat webm", "is no film in WebM"),
+        (b"\x1aE\xdf\xa3\x00webm", "is no film in WebM"),
+        (b"\x1aE\xdf\xa3", "is no film in WebM"),
+        (b"\0\0\0\x18ftypisom", "is a film in MP4, not in WebM"),
+    ],
+)
+def test_a_film_that_is_something_else_is_refused(check, content, message):
+    """A player would open what a list names, wherever it is."""
+    problem = only(check(FILES | {"a.webm": content, "one.yaml": slide()}))
+    assert (problem.code, message in problem.message) == ("wrong-form", True), problem
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        FILM,
+        b"\x1aE\xdf\xa3\x40\x07\x42\x82\x84webm",
+        b"\x1aE\xdf\xa3\x01\0\0\0\0\0\0\x0b\x42\x82\x88matroska",
+    ],
+)
+def test_a_film_may_say_in_several_ways_that_it_is_one(head):
+    assert film_kind(head) == "WebM"

@@ -29,6 +29,10 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "software": False, "frames": 140, "median": 16.7, "high": 17.2, "late": 0, "rate": 60.0,
         "art": 1.0, "pixels": [3840, 2160],
     },
+    "awake": {
+        "tried": True, "screen": True, "sleep": True, "remedy": "",
+        "sentence": "screen and machine kept awake by portal",
+    },
     "fonts": {"files": 9, "unreadable": [], "absent": [], "lacking": []},
     "media": {
         "codecs": {"vp9": True, "h264": True, "av1": True, "aac": True, "opus": True},

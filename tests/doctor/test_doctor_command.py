@@ -19,13 +19,16 @@ ROOT = Path(__file__).resolve().parents[2]
 LESS = ("QT_", "QSG_", "QML", "DISPLAY", "WAYLAND", "LD_PRELOAD", "LIBGL", "PYTEST_", "COLUMNS")
 
 
-def run(*arguments: str, prefix=(), **environ: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, prefix=(), stdout=subprocess.PIPE, **environ: str
+) -> subprocess.CompletedProcess[str]:
     plain = {k: v for k, v in os.environ.items() if not k.startswith(LESS)}
     return subprocess.run(
         [*prefix, sys.executable, "-m", "kiosk", "doctor", *arguments],
         cwd=ROOT,
         env={**plain, "PYTHONPATH": str(ROOT), **environ},
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         text=True,
         timeout=120,
         check=False,
@@ -108,6 +111,15 @@ def test_an_unprivileged_user_without_a_home_that_can_be_written(tmp_path):
     assert found["folder"]["verdict"] == "bad"
     assert "chown" in found["folder"]["remedy"]
     assert found["deck"]["verdict"] == "good"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_full_disk_below_the_report_is_told_in_words(form):
+    with Path("/dev/full").open("w") as full:
+        done = run("--fast", "--format", form, stdout=full)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "The report cannot be written: No space left on device" in done.stderr
 
 
 def test_help_needs_neither_qt_nor_a_deck():

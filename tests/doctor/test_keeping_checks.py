@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.doctor.deck import deck
 from kiosk.doctor.keeping import folder, pin, statistics, user
-from kiosk.doctor.service import service
+from kiosk.doctor.service import awake, service
 from kiosk.doctor.world import User
+from kiosk.staff.pin import Hash
+from kiosk.staff.pin_file import PinFile
 
 
 def test_root_is_no_user_for_a_kiosk(make_world):
@@ -84,19 +87,18 @@ def test_no_pin_is_a_note(make_world):
 
 
 @pytest.mark.parametrize(
-    ("text", "mode", "verdict", "said"),
+    ("damage", "verdict", "said"),
     [
-        ("{}", 0o600, "good", "have a PIN"),
-        ("{}", 0o644, "bad", "others may read"),
-        ("{}", 0o660, "bad", "others may read"),
-        ("{", 0o600, "bad", "damaged"),
-        ("[]", 0o600, "bad", "damaged"),
+        (lambda file: None, "good", "have a PIN"),
+        (lambda file: file.chmod(0o644), "bad", "read or written by others"),
+        (lambda file: file.write_text("{"), "bad", "damaged"),
+        (lambda file: file.write_text("{}"), "bad", "pin.json"),
+        (lambda file: file.parent.chmod(0o770), "bad", "Others may write to the folder"),
     ],
 )
-def test_a_pin(make_world, tmp_path, text, mode, verdict, said):
-    file = tmp_path / "state/pin.json"
-    file.write_text(text)
-    file.chmod(mode)
+def test_a_pin(make_world, tmp_path, damage, verdict, said):
+    PinFile(tmp_path / "state").write(Hash(b"x" * 16, b"y" * 32))
+    damage(tmp_path / "state/pin.json")
     seen = pin(make_world())
     assert (seen.verdict, said in seen.what) == (verdict, True), seen
     assert bool(seen.remedy) == (verdict == "bad")
@@ -188,6 +190,35 @@ def test_a_unit_that_is_enabled(make_world, tmp_path):
     assert "sudo -u kiosk kiosk doctor" in service(make_world()).remedy
     file.write_text("Restart=on-failure\n")
     assert "does not restart" in service(make_world()).what
+
+
+def test_doctor_is_to_run_where_the_service_keeps_its_things(make_world, tmp_path):
+    text = "Restart=always\nUser=kiosk\nStateDirectory=kiosk\n"
+    enable(unit(tmp_path / "root/etc/systemd/system", text=text))
+    command = "sudo -u kiosk env KIOSK_STATE=/var/lib/kiosk kiosk doctor"
+    assert command in service(make_world()).remedy
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict", "said", "remedy"),
+    [
+        ({}, "good", "kept awake by portal", ""),
+        ({"screen": False, "remedy": "Switch off the screen saver."}, "note", "portal", "cage"),
+        ({"sleep": False, "remedy": "Switch off sleep."}, "note", "portal", "Switch off sleep."),
+        ({"tried": False}, "note", "by itself", "Switch off sleep and the screen saver"),
+        ("no bus", "note", "no bus", "Switch off sleep and the screen saver"),
+    ],
+)
+def test_staying_awake(make_world, answer, verdict, said, remedy):
+    seen = awake(make_world(awake=answer))
+    assert (seen.verdict, said in seen.what, remedy in seen.remedy) == (verdict, True, True), seen
+
+
+def test_the_unit_that_install_service_writes_is_good(make_world, tmp_path):
+    text = (paths.PACKAGING / "kiosk.service").read_text("utf-8").replace("@user@", "ada")
+    enable(unit(tmp_path / "root/etc/systemd/system", text=text))
+    assert service(make_world()).verdict == "good"
+    assert "KIOSK_STATE=/var/lib/kiosk" in service(make_world(user=User("bob", 1))).remedy
 
 
 def test_a_unit_of_a_user_needs_linger(make_world, tmp_path):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.lint.catalogue import MARK, Entry
-from tests.deck.decks import SVG
+from tests.deck.decks import FILM, SVG
 
 HEAD = "format: 1\ntitle: A deck\nlanguages: [en, ru]\n"
 _WORDS = re.compile(r"<(\d+) words>")
@@ -44,7 +44,8 @@ def write(folder: Path, entry: Entry, text: str, more: Mapping[str, str | None])
     for name, content in found.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(SVG if content is None else content, "utf-8", newline="\n")
+        anything = FILM if name.endswith(".webm") else SVG.encode()
+        file.write_bytes(anything if content is None else content.encode())
 
 
 def place(folder: Path, entry: Entry) -> str:

@@ -132,7 +132,7 @@ def _media() -> Iterator[tuple[str, bytes]]:
         for name in ("waves", "journey"):
             yield f"film/{name}.{code}.vtt", VTT.encode()
     for name in ("waves", "journey"):
-        yield f"film/{name}.webm", b"film"
+        yield f"film/{name}.webm", b"\x1aE\xdf\xa3\x87\x42\x82\x84webm"
 
 
 def _figures() -> list[str]:

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from kiosk.doctor.ask import MARK
 
-QUESTIONS = ("screen", "frames", "media", "fonts")
+QUESTIONS = ("awake", "screen", "frames", "media", "fonts")
 
 
 def main(question: str) -> None:
