@@ -47,6 +47,7 @@ RULES = {
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
+    "care": rule("care", "PySide6", "It asks the system to stay awake; it knows no deck."),
     "engine": rule("bridge paths", "PySide6", "It only loads QML; kiosk/app.py decides what."),
     "desk": rule(
         "desk engine app lint bridge deck session paths",
@@ -59,7 +60,7 @@ RULES = {
         "The composition root serves the commands; it does not know them.",
     ),
     "floor": rule(
-        "floor app bridge deck session paths",
+        "floor app bridge care deck session paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),
@@ -70,8 +71,8 @@ RULES = {
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "cli": rule(
-        "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet paths"
-        " starter kiosk",
+        "cli desk render look lint app floor camera care bridge deck session exhibits icon_sheet"
+        " paths starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),
