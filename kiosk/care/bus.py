@@ -49,17 +49,22 @@ class Bus(QObject):
         self._socket: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
         self._in, self._fds = bytearray(), list[int]()
-        self._greeted = False
+        self._greeted = self._named = False
         self._serials = count(1)
         self._waiting: dict[int, tuple[Answer, QTimer]] = {}
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
         self._limit.timeout.connect(self._give_up)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether calls may be made."""
+        return self._socket is not None and self._named
+
     def open(self, address: str) -> None:
         """Connect to the first socket of an address that answers. What comes of it is told."""
         self._in.clear()
-        self._greeted = False
+        self._greeted = self._named = False
         found = next(_connected(address), None)
         if isinstance(found, socket.socket):
             self._socket = found
@@ -174,15 +179,16 @@ class Bus(QObject):
         elif line.startswith((b"AGREE_UNIX_FD", b"ERROR")):
             self._greeted = True
             self._send(b"BEGIN\r\n")
-            self.call(BUS, "Hello", then=self._named)
+            self.call(BUS, "Hello", then=self._welcome)
         else:
             self._end("the bus does not let this user in")
 
-    def _named(self, answer: Message, _fds: list[int]) -> None:
+    def _welcome(self, answer: Message, _fds: list[int]) -> None:
         self._limit.stop()
         if answer.kind is Kind.ERROR:
             self._end("the bus does not let this user in")
         else:
+            self._named = True
             self.ready.emit()
 
     def _take(self, message: Message) -> None:

@@ -49,6 +49,9 @@ class BusWay(Way):
         self._bus.heard.connect(self._hear)
 
     def _begin(self) -> None:
+        if self._bus.is_ready:
+            self._request()
+            return
         self._bus.close()
         address = type(self).bus_address()
         if address:
@@ -57,8 +60,17 @@ class BusWay(Way):
             self._missing("there is no session bus")
 
     def _end(self) -> None:
-        self._asking = False
+        self._lapse()
         self._bus.close()
+
+    def _lapse(self) -> None:
+        # The connection stays: the bus tells when the service is there again.
+        self._asking = False
+        self._release()
+
+    def _release(self) -> None:
+        """Give back what the service has given, if it has."""
+        raise NotImplementedError
 
     def _connected(self) -> None:
         self._bus.listen(
@@ -107,6 +119,7 @@ class BusWay(Way):
         if self._asking:
             return
         if there:
+            self._lapse()
             self._ask()
         else:
             self._missing(f"{self.service} has ended")
@@ -140,12 +153,11 @@ class Portal(BusWay):
         if mine and message.body[:1] != (0,):
             self._refused("the desktop has said no")
 
-    def _end(self) -> None:
+    def _release(self) -> None:
         handle, self._handle = self._handle, ""
         if handle:
             target = (self.service, handle, "org.freedesktop.portal.Request")
             self._bus.call(target, "Close")
-        super()._end()
 
 
 class Login1(BusWay):
@@ -182,11 +194,10 @@ class Login1(BusWay):
         else:
             super()._deny(answer)
 
-    def _end(self) -> None:
+    def _release(self) -> None:
         fd, self._fd = self._fd, None
         if fd is not None:
             os.close(fd)
-        super()._end()
 
 
 class ScreenSaver(BusWay):
@@ -205,11 +216,10 @@ class ScreenSaver(BusWay):
         self._cookie = _one(answer, fds, "u")
         self._held("no screen saver", screen=True, sleep=False)
 
-    def _end(self) -> None:
+    def _release(self) -> None:
         cookie, self._cookie = self._cookie, None
         if cookie is not None:
             self._bus.call(self._target, "UnInhibit", "u", (cookie,))
-        super()._end()
 
 
 def _one(answer: Message, fds: list[int], signature: str) -> Any:

@@ -22,6 +22,11 @@ class Caffeinate(Way):
         self._program = program
         self._process: QProcess | None = None
 
+    @property
+    def pid(self) -> int:
+        """The child's; 0 if there is none."""
+        return self._process.processId() if self._process else 0
+
     def _begin(self) -> None:
         process = self._process = QProcess(self)
         process.setStandardOutputFile(QProcess.nullDevice())

@@ -65,8 +65,12 @@ class Way(QObject):
     def _missing(self, why: str) -> None:
         self._fail(WayStatus(self.name, Outcome.MISSING, why))
 
-    def _fail(self, status: WayStatus) -> None:
+    def _lapse(self) -> None:
+        """Let go, and be ready to ask again."""
         self._end()
+
+    def _fail(self, status: WayStatus) -> None:
+        self._lapse()
         self._timer.start(self._again)
         self._again = max(self._shortest, min(2 * self._again, SELDOM))
         self._become(status)

@@ -27,6 +27,7 @@ class ExecutionState(Way):
         """`set_state` stands in for the system's function, which answers 0 when it failed."""
         super().__init__(again)
         self._set_state = set_state
+        self._taken = False
 
     def _begin(self) -> None:
         try:
@@ -35,11 +36,13 @@ class ExecutionState(Way):
         except (AttributeError, OSError) as error:
             self._missing(f"SetThreadExecutionState cannot be called: {error}")
             return
+        self._taken = bool(done)
         if done:
             self._held("display and system required", screen=True, sleep=True)
         else:
             self._refused("SetThreadExecutionState failed")
 
     def _end(self) -> None:
-        if self._set_state:
+        if self._taken and self._set_state:
             self._set_state(CONTINUOUS)
+        self._taken = False
