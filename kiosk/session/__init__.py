@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from .events import Act, Action, Event, Failed, Tick
+from .hours import is_open, next_change
 from .machine import step, wait
 from .reload import follow
 from .show import Show, SlideOutline
@@ -29,6 +30,8 @@ __all__ = [
     "Tick",
     "follow",
     "initial",
+    "is_open",
+    "next_change",
     "screen",
     "step",
     "visitor",
