@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
+import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,7 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import Kiosk, Options, application, open_deck, report
+from kiosk.bridge.opening import OpeningWatch, pretended
 from kiosk.bridge.signals import QuitOnSignal
+from kiosk.care.inhibit import Inhibitor
 from kiosk.deck import Deck
 
 log = logging.getLogger(__name__)
@@ -20,10 +25,27 @@ log = logging.getLogger(__name__)
 class Floor:
     """The companions of a running kiosk. None of them may end the show when it fails itself."""
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk, options: Options) -> None:
         """`kiosk` must outlive the floor."""
         self._kiosk = kiosk
         self._companions = ExitStack()
+        self.inhibitor = Inhibitor()
+        self._companions.callback(self.inhibitor.close)
+        self._care_for_display(options)
+
+    def _care_for_display(self, options: Options) -> None:
+        """Keep it awake while it is open, dark while it is closed, and free of what burns in."""
+        stage = self._kiosk.stage
+        wall: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)  # noqa: E731
+        if options.at:
+            wall = pretended(options.at, stage.hours, time.monotonic)
+        watch = OpeningWatch(
+            stage.controller.display, lambda: stage.hours, wall, self.inhibitor.keep_awake
+        )
+        self._companions.callback(watch.close)
+        # Another deck may have other hours.
+        stage.controller.languageChanged.connect(watch.look)
+        stage.controller.display.start()
 
     def close(self) -> None:
         """Take the companions down, the last one first."""
@@ -40,7 +62,7 @@ def run(deck: Path, options: Options) -> int:
     app = application()
     kiosk = Kiosk(opening, options)
     signals = QuitOnSignal(app)
-    floor = Floor(kiosk)
+    floor = Floor(kiosk, options)
     try:
         warn_of(options, opening.loaded.deck)
         if options.start:

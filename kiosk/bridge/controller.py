@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 import kiosk.bridge.pointer  # noqa: F401  registers its type for Main.qml
 from kiosk.bridge import wording
 from kiosk.bridge.alive import AliveSlides
+from kiosk.bridge.care import DisplayCare
 from kiosk.bridge.exhibit_player import ExhibitPlayer
 from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.library import Library
@@ -70,6 +71,8 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         self._runner = VisitRunner(self._outline(deck), clock)
         self._runner.moved.connect(self._follow)
         self._seen = self._runner.screen
+        self.display = DisplayCare()
+        self.display.wentBlank.connect(self._runner.hold)
         self._glide_way = 0
         self._moment = ""
         self._players: list[ExhibitPlayer] = []
@@ -166,10 +169,12 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
             self._refresh()
             self.languageChanged.emit()
         if _view(now) != _view(before):
+            self.display.turn()
             self.placeChanged.emit()
         if now.slide != before.slide:
             self._alive.show(now.slide, now.slides, self._glide_way)
         if _lead(now) != _lead(before):
+            self.display.attend(alone=now.mode is Mode.ATTRACT)
             self.modeChanged.emit()
         if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
             self.comfortChanged.emit()
@@ -200,6 +205,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         lambda self: self._library.other_languages(self.screen.language),
         notify=languageChanged,
     )
+    care = Property(DisplayCare, lambda self: self.display, constant=True)
     icons = Property(MAP, lambda self: self._library.control_icons, constant=True)
     alive = Property(QObject, lambda self: self._alive, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)

@@ -16,6 +16,14 @@ Item {
     readonly property bool compact: !Theme.portrait && width / Theme.unit < 1560
 
     implicitHeight: Theme.bar
+    // It is what stays in the loop: there it is darker, now more and now less.
+    opacity: controller.care.barOpacity
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: bar.controller.inAttract ? Theme.loopTime : Theme.visitorTime
+        }
+    }
 
     ToolButton {
         id: readMore
