@@ -8,7 +8,7 @@ from __future__ import annotations
 FULL_HD = 1920
 ORBIT = 4
 """Pixels that the scene moves to each side, on a display that is `FULL_HD` wide."""
-BAR = (0.72, 0.55)
+BAR = (0.72, 0.6)
 """The opacities of the bar of controls in the loop: white is at half its luminance, or at less."""
 BAR_MINUTES = 4
 """Minutes until the bar takes on its other opacity."""

@@ -13,6 +13,7 @@ Item {
     readonly property var words: controller.words
     readonly property var icons: controller.icons
     readonly property color accent: Theme.accent(controller.accent)
+    readonly property bool settled: opacity === controller.care.barOpacity
     readonly property bool compact: !Theme.portrait && width / Theme.unit < 1560
 
     implicitHeight: Theme.bar
