@@ -13,11 +13,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk import paths
 from kiosk.app import Kiosk, Options, application, open_deck, report
+from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.opening import OpeningWatch, pretended
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.care.inhibit import Inhibitor
 from kiosk.deck import Deck
+from kiosk.journal import Writer, name_in
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +35,7 @@ class Floor:
         self.inhibitor = Inhibitor()
         self._companions.callback(self.inhibitor.close)
         self._care_for_display(options)
+        self._keep_a_journal()
 
     def _care_for_display(self, options: Options) -> None:
         """Keep it awake while it is open, dark while it is closed, and free of what burns in."""
@@ -46,6 +50,10 @@ class Floor:
         # Another deck may have other hours.
         stage.controller.languageChanged.connect(watch.look)
         stage.controller.display.start()
+
+    def _keep_a_journal(self) -> None:
+        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
+        self._companions.callback(feed.close)
 
     def close(self) -> None:
         """Take the companions down, the last one first."""

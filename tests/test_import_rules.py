@@ -34,6 +34,7 @@ RULES = {
     "exhibits": rule("exhibits", "numpy", PURE),
     "lint": rule("lint deck paths", "fontTools pydantic yaml", PURE),
     "session": rule("session deck", "", PURE),
+    "journal": rule("journal session", "", PURE),
     "paths": rule("", "platformdirs", "It only says where files lie."),
     "icon_sheet": rule("deck paths", "PySide6", "It draws icons and knows no deck."),
     "render": rule(
@@ -43,7 +44,7 @@ RULES = {
     ),
     "starter": rule("", "", "It only holds the text of the starter deck."),
     "bridge": rule(
-        "bridge deck session exhibits paths",
+        "bridge deck session exhibits journal paths",
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
@@ -60,7 +61,7 @@ RULES = {
         "The composition root serves the commands; it does not know them.",
     ),
     "floor": rule(
-        "floor app bridge care deck session paths",
+        "floor app bridge care deck session journal paths",
         "PySide6",
         "The composition root of a running kiosk; companions come from layers below it.",
     ),
@@ -72,7 +73,7 @@ RULES = {
     ),
     "cli": rule(
         "cli desk render look lint app floor camera care bridge deck session exhibits icon_sheet"
-        " paths starter kiosk",
+        " journal paths starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -57,6 +57,8 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
     languageChanged = Signal()
     comfortChanged = Signal()
     momentChanged = Signal()
+    screenChanged = Signal()
+    """After all others, when QML knows of the new screen: for those who only watch."""
 
     def __init__(
         self,
@@ -86,6 +88,11 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         """What the screen shows."""
         return self._runner.screen
 
+    @property
+    def idle(self) -> float:
+        """How long (s) a visit is silent before it asks whether somebody is there."""
+        return self._runner.show.idle
+
     def replace(self, deck: Deck) -> None:
         """Swap another deck in, whole; the visitor stays where the slide still exists."""
         show, before = self._outline(deck), self._runner.show
@@ -104,6 +111,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
         self.placeChanged.emit()
         self.modeChanged.emit()
         self.comfortChanged.emit()
+        self.screenChanged.emit()
 
     def start_at(self, slide_id: str) -> bool:
         """Begin the loop at the slide with that id; False if there is none."""
@@ -178,6 +186,7 @@ class KioskController(Touches):  # type: ignore[operator]  # the stubs know no r
             self.modeChanged.emit()
         if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
             self.comfortChanged.emit()
+        self.screenChanged.emit()
 
     # What QML reads -----------------------------------------------------------------------
 

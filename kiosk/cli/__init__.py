@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "kiosk.cli.new",
     "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
+    "stats": "kiosk.cli.stats",
 }
 
 

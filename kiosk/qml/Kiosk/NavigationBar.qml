@@ -21,9 +21,7 @@ Item {
     opacity: controller.care.barOpacity
 
     Behavior on opacity {
-        NumberAnimation {
-            duration: bar.controller.inAttract ? Theme.loopTime : Theme.visitorTime
-        }
+        NumberAnimation { duration: bar.controller.inAttract ? Theme.loopTime : Theme.visitorTime }
     }
 
     ToolButton {

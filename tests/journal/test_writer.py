@@ -1,0 +1,179 @@
+"""Writing behind the show's back, with disks that are full, slow, or not there."""
+
+from __future__ import annotations
+
+import logging
+import random
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from kiosk.journal import Record, Store, Writer, reading
+from kiosk.journal.writer import AGAIN, DAY, WAITING
+from tests.journal.visitors import MINUTE, visit
+
+WALL = 60.0 * MINUTE
+
+
+def records(*numbers: int) -> list[Record]:
+    return [record for number in numbers for record in visit(number, random.Random(number))]
+
+
+class Disk:
+    """Opens stores that fail while it is full."""
+
+    def __init__(self) -> None:
+        self.full, self.opened = False, 0
+
+    def open(self, path: Path) -> Store:
+        disk = self
+        disk.opened += 1
+
+        class Failing(Store):
+            def take(self, record: Record) -> None:
+                if disk.full:
+                    raise sqlite3.OperationalError("database or disk is full")
+                super().take(record)
+
+        if disk.full:
+            raise sqlite3.OperationalError("database or disk is full")
+        return Failing(path)
+
+
+class Floor:
+    """A writer with a disk and a clock."""
+
+    def __init__(self, file: Path) -> None:
+        self.file, self.disk, self.now = file, Disk(), 0.0
+        self.done = threading.Semaphore(0)
+        self.writer = Writer(file, opener=self.disk.open, clock=lambda: self.now, wall=lambda: WALL)
+
+    def write(self, *numbers: int) -> None:
+        self.writer.take(records(*numbers))
+        self.flush()
+
+    def flush(self) -> None:
+        """Until all that waits has been taken from the queue, and the last one dealt with."""
+        self.writer.wait()
+
+
+@pytest.fixture
+def floor(tmp_path):
+    floor = Floor(tmp_path / "journal.sqlite")
+    yield floor
+    floor.writer.close()
+
+
+def test_what_is_handed_over_is_in_the_file(floor):
+    floor.write(1, 2)
+    floor.writer.close()
+    assert len(reading.read(floor.file).visits) == 2
+    assert floor.writer.dropped == 0
+
+
+def test_a_full_disk_drops_statistics_and_says_so_once(floor, caplog):
+    floor.write(1)
+    floor.disk.full = True
+    with caplog.at_level(logging.WARNING):
+        floor.write(2)
+        floor.now += AGAIN + 1
+        floor.write(3)
+    assert caplog.text.count("no statistics can be written") == 1
+    assert "disk is full" in caplog.text
+    assert floor.writer.dropped == len(records(2, 3))
+
+
+def test_when_there_is_room_again_it_goes_on(floor, caplog):
+    floor.write(1)
+    floor.disk.full = True
+    floor.write(2)
+    floor.disk.full = False
+    floor.write(3)
+    floor.now += AGAIN + 1
+    with caplog.at_level(logging.INFO):
+        floor.write(4)
+    assert "written again" in caplog.text
+    floor.writer.close()
+    assert [one.began.minute for one in reading.read(floor.file).visits] == [21, 24]
+
+
+def test_a_disk_that_fails_is_not_tried_at_every_touch(floor):
+    floor.disk.full = True
+    floor.write(*range(1, 50))
+    assert floor.disk.opened == 1
+
+
+def test_a_disk_that_hangs_does_not_hold_up_who_hands_over(tmp_path):
+    free = threading.Event()
+
+    class Hanging(Store):
+        def take(self, record: Record) -> None:
+            assert free.wait(30)
+            super().take(record)
+
+    writer = Writer(tmp_path / "journal.sqlite", opener=Hanging)
+    for number in range(1, WAITING):
+        writer.take(records(number))
+    assert writer.dropped > 0
+    free.set()
+    writer.close()
+
+
+@pytest.mark.skipif("os.geteuid() == 0", reason="the superuser may write anywhere")
+def test_a_folder_without_rights_stops_nothing(tmp_path, caplog):
+    (tmp_path / "locked").mkdir(mode=0o500)
+    writer = Writer(tmp_path / "locked" / "journal.sqlite")
+    writer.take(records(1))
+    writer.close()
+    assert "no statistics can be written" in caplog.text
+
+
+def test_a_file_where_the_folder_should_be_stops_nothing(tmp_path, caplog):
+    (tmp_path / "kept").write_text("a file")
+    writer = Writer(tmp_path / "kept" / "journal.sqlite")
+    writer.take(records(1))
+    writer.close()
+    assert "no statistics can be written" in caplog.text
+
+
+def forgetting(file: Path, wall: float) -> int:
+    """How many visits are left after a run at that time of the wall clock."""
+    writer = Writer(file, days=30, wall=lambda: wall)
+    writer.take(records(1)[:1])
+    writer.close()
+    return len(reading.read(file).visits)
+
+
+DAY_OF_MINUTES = 24 * 60
+
+
+def test_visits_are_kept_for_so_many_days_and_no_longer(tmp_path):
+    file = tmp_path / "journal.sqlite"
+    with Store(file) as store:
+        for day in (0, 10, 35):
+            for record in records(1 + day * DAY_OF_MINUTES):
+                store.take(record)
+    assert forgetting(file, WALL + 35 * DAY) == 2
+    assert forgetting(file, WALL + 36 * DAY) == 2
+
+
+def test_in_a_run_of_months_it_forgets_as_well(floor):
+    floor.write(1)
+    floor.writer.close()
+    again = Floor(floor.file)
+    again.write(2)
+    again.now += 500 * DAY
+    again.writer._wall = lambda: WALL + 500 * DAY
+    again.write(3 + 500 * DAY_OF_MINUTES)
+    again.writer.close()
+    assert len(reading.read(floor.file).visits) == 1
+
+
+def test_a_clock_that_jumps_ahead_by_years_deletes_nothing_that_is_not_old(tmp_path):
+    file = tmp_path / "journal.sqlite"
+    with Store(file) as store:
+        for record in records(1, 2 + 40 * DAY_OF_MINUTES):
+            store.take(record)
+    assert forgetting(file, WALL + 10_000 * DAY) == 1
