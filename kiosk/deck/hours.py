@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
@@ -14,7 +15,7 @@ from kiosk.deck.base import Model
 from kiosk.deck.dates import DATE, Dates, dates_in
 from kiosk.deck.problem import Fault, nothing_after, quoted, refuse
 from kiosk.deck.spans import DAY, SPAN, Spans, overlap, spans_in, written
-from kiosk.deck.suggest import did_you_mean, listed
+from kiosk.deck.suggest import did_you_mean, listed, nearest
 from kiosk.deck.values import Means
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -82,7 +83,7 @@ def _hours(value: object) -> Hours | None:
 def _zone_faults(value: Mapping[str, object]) -> Iterator[Fault]:
     if "zone" not in value:
         hint = "Add for example `zone: Europe/London`: the machine's own clock may be set to UTC."
-        yield Fault("missing-key", "the key `zone` is missing", hint)
+        yield Fault("missing-key", "the key `zone` is missing", hint, on_key=True)
         return
     zone = value["zone"]
     if zone is None:
@@ -129,10 +130,7 @@ def _read_days(key: str, item: object, week: dict[int, tuple[str, Spans]]) -> li
     """Add a key's days to the week."""
     days = days_in(key)
     if days is None:
-        near = ("zone", "outside", "dates", "daily", *DAYS)
-        short = key[:3].casefold()
-        # Not by likeness: `saturday` is none to `sat`.
-        hint = f"Did you mean `{short}`?" if short in DAYS else did_you_mean(key, near, _DAYS)
+        hint = _days_meant(key) or did_you_mean(key, ("zone", "outside", "dates", "daily"), _DAYS)
         return [Fault("unknown-key", f"{quoted(key)} is no day", hint, (key,), on_key=True)]
     spans, faults = spans_in(item, (key,))
     for day in days:
@@ -142,6 +140,16 @@ def _read_days(key: str, item: object, week: dict[int, tuple[str, Spans]]) -> li
             return [*faults, Fault("duplicate-key", message, hint, (key,), on_key=True)]
         week[day] = key, spans
     return faults
+
+
+def _days_meant(key: str) -> str:
+    """The days that were misspelt, or written out."""
+    parts = re.split(r"([-,] ?)", key[:40])
+    meant = [p[:3].casefold() if p[:3].casefold() in DAYS else nearest(p, DAYS) for p in parts[::2]]
+    if not all(meant):
+        return ""
+    parts[::2] = [day or "" for day in meant]
+    return f"Did you mean `{''.join(parts)}`?"
 
 
 def days_in(key: str) -> tuple[int, ...] | None:

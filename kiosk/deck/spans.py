@@ -31,7 +31,7 @@ def spans_in(value: object, loc: Loc) -> tuple[Spans, list[Fault]]:
         return (), [Fault(fault.code, fault.message, fault.hint, loc)]
     if isinstance(value, str):
         parts = [(part.strip(), loc) for part in value.split(",")]
-    elif isinstance(value, list) and value:
+    elif isinstance(value, list) and value and all(isinstance(p, str) for p in value):
         parts = [(part, (*loc, index)) for index, part in enumerate(value)]
     else:
         return (), [Fault("wrong-type", "hours are needed here", _FORM, loc)]
