@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import os
 import time
@@ -40,6 +41,8 @@ class Options:
     language: str | None = None
     start: str | None = None
     locked: bool = False
+    at: dt.datetime | None = None
+    """The date and time to pretend; without a zone it is meant in the deck's."""
 
 
 class Stage:
@@ -54,6 +57,7 @@ class Stage:
     ) -> None:
         """Raises RuntimeError if the QML cannot be loaded; the reason is in the log."""
         self._engine = Engine()
+        self.hours = deck.hours
         self.controller = KioskController(deck, clock, language)
         self._tokens = Tokens(deck.theme)
         Tokens.shared = self._tokens
@@ -69,6 +73,7 @@ class Stage:
 
     def replace(self, deck: Deck) -> None:
         """Swap another deck in, whole."""
+        self.hours = deck.hours
         self._tokens.replace(deck.theme)
         self.controller.replace(deck)
 

@@ -1,4 +1,4 @@
-"""The kiosk on the exhibition floor: runs it, with those beside the stage who watch and keep it."""
+"""The kiosk on the exhibition floor: the show on its display, or "back soon"; run to its end."""
 
 from __future__ import annotations
 
@@ -16,14 +16,11 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.app import Kiosk, Opening, Options, application, open_deck, report
 from kiosk.bridge.heartbeat import Heartbeat
-from kiosk.bridge.journal_feed import JournalFeed
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.unexpected import LogUnexpected
+from kiosk.companions import Companions
 from kiosk.deck import Deck
-from kiosk.floor_installs import FollowInstalls, open_installed
-from kiosk.floor_staff import StaffPost
-from kiosk.floor_sticks import StickUpdates
-from kiosk.journal import Writer, name_in
+from kiosk.floor_installs import open_installed
 from kiosk.service.notify import Notifier
 from kiosk.service.starts import Runtime
 from kiosk.waiting import Waiting
@@ -31,35 +28,6 @@ from kiosk.waiting import Waiting
 log = logging.getLogger(__name__)
 
 RUNNING = "the show is on"
-
-
-class Floor:
-    """The companions of a running kiosk. None of them may end the show when it fails itself."""
-
-    def __init__(self, kiosk: Kiosk) -> None:
-        """`kiosk` must outlive the floor."""
-        self._kiosk = kiosk
-        self._companions = ExitStack()
-        self._keep_a_journal()
-        if kiosk.opening.follows_installs:
-            self._follow_installs()
-
-    def _keep_a_journal(self) -> None:
-        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
-        self._companions.callback(feed.close)
-
-    def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
-        """Lock the window, where it is to be, and listen for the staff's gesture."""
-        post = StaffPost(self._kiosk, app, options, updates=StickUpdates(paths.state()))
-        self._companions.callback(post.close)
-
-    def _follow_installs(self) -> None:
-        installs = FollowInstalls(self._kiosk, paths.state())
-        self._companions.callback(installs.close)
-
-    def close(self) -> None:
-        """Take the companions down, the last one first."""
-        self._companions.close()
 
 
 class Display:
@@ -70,7 +38,7 @@ class Display:
         self._app, self._options, self._heart = app, options, heart
         self._waiting: Waiting | None = None
         self._kiosk: Kiosk | None = None
-        self._floor: Floor | None = None
+        self._companions: Companions | None = None
 
     def open(self, opening: Opening, hold: float = 0.0) -> None:
         """Show the deck, after `hold` s; "back soon" until then, or until it can be shown."""
@@ -106,7 +74,7 @@ class Display:
             # The deck was mended while a start held back, or the other way round.
             return
         kiosk = Kiosk(opening, self._options)
-        self._kiosk, self._floor = kiosk, Floor(kiosk)
+        self._kiosk, self._companions = kiosk, Companions(kiosk, self._options)
         controller = kiosk.stage.controller
         warn_of(self._options, deck)
         if self._options.start:
@@ -115,7 +83,7 @@ class Display:
         controller.nothingChanged.connect(self._tell)
         self._tell()
         place(kiosk.stage.window, self._app, self._options)
-        self._floor.let_staff_in(self._app, self._options)
+        self._companions.let_staff_in(self._app, self._options)
         if self._waiting is not None:
             # Not from within a call of its own watcher.
             QTimer.singleShot(0, self._leave_waiting)
@@ -133,8 +101,8 @@ class Display:
     def close(self) -> None:
         """Take down all that is on, the show last."""
         self._leave_waiting()
-        if self._floor is not None:
-            self._floor.close()
+        if self._companions is not None:
+            self._companions.close()
         if self._kiosk is not None:
             self._kiosk.close()
 

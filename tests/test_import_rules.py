@@ -51,6 +51,7 @@ RULES = {
         "PySide6 shiboken6",
         "Let kiosk/app.py build the object and hand it to the bridge.",
     ),
+    "care": rule("care", "PySide6", "It asks the system to stay awake; it knows no deck."),
     "engine": rule("bridge paths", "PySide6", "It only loads QML; kiosk/app.py decides what."),
     "desk": rule(
         "desk engine app lint bridge deck session paths",
@@ -70,11 +71,15 @@ RULES = {
         "PySide6",
         "It wires the staff's panel to a running kiosk, for kiosk/floor.py.",
     ),
-    "floor": rule(
-        "floor floor_installs floor_staff floor_sticks app bridge deck session journal paths staff"
-        " service waiting",
+    "companions": rule(
+        "app bridge care floor_installs floor_staff floor_sticks journal paths",
         "PySide6",
-        "The composition root of a running kiosk; companions come from layers below it.",
+        "It composes what a running kiosk has beside its stage, from layers below it.",
+    ),
+    "floor": rule(
+        "companions floor_installs app bridge deck paths service waiting",
+        "PySide6",
+        "The composition root of a running kiosk; its companions come from kiosk/companions.py.",
     ),
     "waiting": rule(
         "app engine bridge deck paths",
@@ -99,7 +104,7 @@ RULES = {
     ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet"
-        " journal paths starter service staff doctor updates kiosk",
+        " journal paths starter service staff doctor updates care kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

@@ -21,6 +21,7 @@ from kiosk.deck.codes import CODES
 from kiosk.deck.deck import DeckFile, Timing
 from kiosk.deck.demos import DEMOS, Demo
 from kiosk.deck.files import MAX_BYTES
+from kiosk.deck.hours import Hours
 from kiosk.deck.suggest import listed
 from kiosk.deck.theme import Colours, MotionTimes, Theme, TypeScale
 from kiosk.deck.values import ACCENTS, Means
@@ -58,6 +59,26 @@ def _deck() -> Iterator[str]:
     yield _keys(DeckFile)
     yield "Under `timing`:"
     yield _keys(Timing)
+    yield "Under `hours`; [display-care.md](display-care.md) tells what comes of them:"
+    rows = [
+        f"| {_hours_key(key)} | {field.description} |" for key, field in Hours.model_fields.items()
+    ]
+    yield "\n".join(["| Key | Meaning |", "| --- | --- |", *rows])
+    yield _yaml(HOURS)
+
+
+HOURS = """\
+hours:
+  zone: Europe/London
+  mon-fri: 10:00-18:00
+  sat: 10:00-13:00, 14:00-18:00
+  dates: {12-25: closed, 2026-12-31: 10:00-02:00}
+  outside: dim
+"""
+
+
+def _hours_key(field: str) -> str:
+    return "days" if field == "week" else f"`{field}`"
 
 
 def _slides() -> Iterator[str]:

@@ -13,6 +13,7 @@ import kiosk.bridge.pointer
 import kiosk.bridge.sound
 import kiosk.bridge.staff  # noqa: F401  they register their types for QML
 from kiosk.bridge.alive import AliveSlides
+from kiosk.bridge.care import DisplayCare
 from kiosk.bridge.exhibit_player import ExhibitPlayer
 from kiosk.bridge.failures import Failures
 from kiosk.bridge.icons import IconFonts
@@ -65,6 +66,8 @@ class KioskController(Shown):  # type: ignore[operator]  # the stubs know no rea
         self._runner.moved.connect(self._follow)
         self._seen = self._runner.screen
         self._failures = Failures(self._runner.show)
+        self.display = DisplayCare()
+        self.display.wentBlank.connect(self._runner.hold)
         self._glide_way = 0
         self._moment = ""
         self._players: list[ExhibitPlayer] = []
@@ -199,10 +202,12 @@ class KioskController(Shown):  # type: ignore[operator]  # the stubs know no rea
             self._failures.left(_place(before))
             self.nothingChanged.emit()
         if _view(now) != _view(before):
+            self.display.turn()
             self.placeChanged.emit()
         if now.slide != before.slide:
             self._alive.show(now.slide, now.slides, self._glide_way)
         if _lead(now) != _lead(before):
+            self.display.attend(alone=now.mode is Mode.ATTRACT)
             self.modeChanged.emit()
         if (now.comfort, now.comfort_open) != (before.comfort, before.comfort_open):
             self.comfortChanged.emit()

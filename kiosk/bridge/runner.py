@@ -26,6 +26,7 @@ class VisitRunner(QObject):
         self.show = show
         self._state = initial(show, clock())
         self.screen = screen(self._state, show)
+        self._held = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -56,6 +57,12 @@ class VisitRunner(QObject):
         self.show = show
         self._become(state)
 
+    def hold(self, held: bool) -> None:
+        """Let nothing happen by itself, or let it go on."""
+        if held != self._held:
+            self._held = held
+            self._arm()
+
     def _become(self, state: State) -> None:
         self._state = state
         before, self.screen = self.screen, screen(state, self.show)
@@ -65,7 +72,7 @@ class VisitRunner(QObject):
 
     def _arm(self) -> None:
         left = wait(self._state, self.show)
-        if left is None:
+        if left is None or self._held:
             self._timer.stop()
         else:
             # Rounded up: a timer that rings early would ring again and again until it is due.

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import wording
 from kiosk.bridge.alive import AliveSlides
+from kiosk.bridge.care import DisplayCare
 from kiosk.bridge.failures import Failures
 from kiosk.bridge.library import Library
 from kiosk.bridge.tiles import TopicTiles
@@ -43,6 +44,7 @@ class Shown(Touches):  # type: ignore[operator]  # the stubs know no reason ther
     _alive: AliveSlides
     _tiles: TopicTiles
     _failures: Failures
+    display: DisplayCare
     _moment: str
     _glide_way: int
 
@@ -78,6 +80,7 @@ class Shown(Touches):  # type: ignore[operator]  # the stubs know no reason ther
         lambda self: self._library.other_languages(self.screen.language),
         notify=languageChanged,
     )
+    care = Property(DisplayCare, lambda self: self.display, constant=True)
     icons = Property(MAP, lambda self: self._library.control_icons, constant=True)
     alive = Property(QObject, lambda self: self._alive, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)

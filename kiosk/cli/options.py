@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import re
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
+from kiosk.deck.hours import is_zone, zones
 from kiosk.deck.settings import size
+from kiosk.deck.suggest import did_you_mean
 
 
 class Size(click.ParamType):  # type: ignore[type-arg]  # no generic in older versions
@@ -46,5 +51,37 @@ class DeckToRun(click.Path):
         return path
 
 
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?: +(\S+))?")
+
+
+class Moment(click.ParamType):  # type: ignore[type-arg]  # no generic in older versions
+    """`2026-12-24 17:59 Europe/London` as a date and time; the zone may be left out."""
+
+    name = "moment"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.datetime:
+        """The moment; a usage error for anything else."""
+        if isinstance(value, dt.datetime):
+            return value
+        found = re.fullmatch(
+            r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?: +(\S+))?", str(value).strip()
+        )
+        try:
+            moment = dt.datetime.fromisoformat(f"{found[1]} {found[2]}") if found else None
+        except ValueError:
+            moment = None
+        if found is None or moment is None:
+            self.fail(f"{value!r} is no moment; write such as '2026-12-24 17:59'", param, ctx)
+        if not found[3]:
+            return moment
+        if not is_zone(found[3]):
+            hint = did_you_mean(found[3], zones(), "Write such as Europe/London.")
+            self.fail(f"there is no time zone {found[3]!r}. {hint}", param, ctx)
+        return moment.replace(tzinfo=ZoneInfo(found[3]))
+
+
 SIZE = Size()
 DECK_TO_RUN = DeckToRun()
+MOMENT = Moment()

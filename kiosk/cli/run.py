@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from kiosk import paths
-from kiosk.cli.options import DECK_TO_RUN, SIZE
+from kiosk.cli.options import DECK_TO_RUN, MOMENT, SIZE
 from kiosk.cli.screens import without_screen
 from kiosk.staff.single import AlreadyRunning, Single
 
@@ -22,6 +23,9 @@ from kiosk.staff.single import AlreadyRunning, Single
 @click.option("--language", metavar="CODE", help="Language to start with and to return to.")
 @click.option("--start", metavar="ID", help="Slide to start the loop with.")
 @click.option("--locked", is_flag=True, help="Let nobody but staff close it, PIN or no PIN.")
+@click.option(
+    "--at", type=MOMENT, metavar="TIME", help="Date and time to pretend, to try opening hours."
+)
 def command(  # noqa: PLR0913, PLR0917  one argument an option
     deck: Path | None,
     windowed: bool,
@@ -30,12 +34,13 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     language: str | None,
     start: str | None,
     locked: bool,
+    at: dt.datetime | None,
 ) -> None:
     """Show a deck full screen; without DECK the installed one, or the one that ships with it.
 
     Once a PIN is stored (kiosk pin), a kiosk in full screen is locked: only staff can close it.
 
-    Example: kiosk run my-deck --windowed --size 1080x1920 --language ru
+    Example: kiosk run my-deck --windowed --size 1080x1920 --at "2026-12-24 17:59 Europe/London"
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
     if (reason := without_screen()) is not None:
@@ -44,7 +49,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     single = None if (windowed or size) and not locked else _alone()
     from kiosk import app, floor  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
-    options = app.Options(windowed, size, screen, language, start, locked)
+    options = app.Options(windowed, size, screen, language, start, locked, at)
     code = floor.run(deck.absolute() if deck else None, options)
     if single is not None:
         single.close()

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from kiosk.deck.base import Model
 from kiosk.deck.entries import MAX_ENTRIES
+from kiosk.deck.hours import Hours, OpeningHours
 from kiosk.deck.problem import Fault, nothing_after, quoted, refuse
 from kiosk.deck.settings import DISPLAYS, Checks, Displays
 from kiosk.deck.slides import Slide
@@ -136,6 +137,11 @@ slides:
         description="the languages of the texts, as codes, up to 4; the kiosk returns to the first",
     )
     timing: Timing = Field(Timing(), description="how long things stay")
+    hours: OpeningHours = Field(
+        None,
+        description="the opening hours, outside which the display is dark; left out, it is"
+        " always open",
+    )
     theme: str = Field(
         "quantum",
         description="the name of a theme of the kiosk, or the path of a theme file in"
@@ -171,3 +177,4 @@ class Deck(Model):
     slides: tuple[Slide, ...]
     displays: Displays = DISPLAYS
     checks: Checks = Field(default_factory=dict)
+    hours: Hours | None = None

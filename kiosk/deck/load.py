@@ -240,4 +240,5 @@ def _deck(header: Header, slides: tuple[Slide, ...]) -> Deck | None:
         slides=slides,
         displays=file.displays,
         checks=file.checks,
+        hours=file.hours,
     )

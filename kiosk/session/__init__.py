@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .events import Act, Action, Event, Failed, Tick
 from .failing import Failing, loop_places, nothing_left
+from .hours import is_open, next_change
 from .machine import step, wait
 from .reload import follow
 from .show import Show, SlideOutline
@@ -31,7 +32,9 @@ __all__ = [
     "Tick",
     "follow",
     "initial",
+    "is_open",
     "loop_places",
+    "next_change",
     "nothing_left",
     "screen",
     "step",

@@ -21,6 +21,7 @@ format: 1
 title: {en: A deck, ru: Набор}
 languages: [en, ru]
 timing: {dwell: auto, idle: 60 s, warning: 20 s}
+hours: {zone: Europe/London, mon-fri: 10:00-18:00}
 theme: own.yaml
 displays: [1920x1080, 1080x1920]
 checks: {too-long: warning}

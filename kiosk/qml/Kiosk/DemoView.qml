@@ -80,7 +80,7 @@ Item {
                 demo: view.slide.demo
                 eyebrow: view.slide.eyebrow || ""
                 accent: view.accent
-                live: view.open && !view.controller.atSheet
+                live: view.open && !view.controller.atSheet && view.controller.care.veil !== "blank"
             }
         }
     }

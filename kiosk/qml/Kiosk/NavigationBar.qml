@@ -13,9 +13,16 @@ Item {
     readonly property var words: controller.words
     readonly property var icons: controller.icons
     readonly property color accent: Theme.accent(controller.accent)
+    readonly property bool settled: opacity === controller.care.barOpacity
     readonly property bool compact: !Theme.portrait && width / Theme.unit < 1560
 
     implicitHeight: Theme.bar
+    // It is what stays in the loop: there it is darker, now more and now less.
+    opacity: controller.care.barOpacity
+
+    Behavior on opacity {
+        NumberAnimation { duration: bar.controller.inAttract ? Theme.loopTime : Theme.visitorTime }
+    }
 
     ToolButton {
         id: readMore

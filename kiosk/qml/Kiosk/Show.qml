@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property KioskController controller
+    readonly property DisplayCare care: controller.care
     // Whether nothing else in the window wants the keys.
     property bool alone: true
 
@@ -36,6 +37,9 @@ Item {
                 everything.forceActiveFocus();
         }
     }
+
+    onWidthChanged: care.fit(width, height)
+    onHeightChanged: care.fit(width, height)
 
     Binding {
         target: Theme
@@ -67,7 +71,11 @@ Item {
         id: everything
 
         objectName: "everything"
-        anchors.fill: parent
+        // On the floor it is somewhat larger than the display, and moves, so that nothing burns in.
+        x: root.care.shiftX - root.care.overlap
+        y: root.care.shiftY - root.care.overlap
+        width: root.width + 2 * root.care.overlap
+        height: root.height + 2 * root.care.overlap
         focus: true
 
         Keys.onLeftPressed: root.controller.previous()
@@ -88,7 +96,8 @@ Item {
         Item {
             anchors.fill: parent
             // While the warning asks, nothing below may hear the touch that answers it.
-            enabled: !root.controller.inWarning && !root.controller.nothingToShow
+            enabled: !root.controller.inWarning && !root.controller.nothingToShow && !veil.on
+            visible: !veil.covers
 
             TopicsView {
                 id: topicsView
@@ -105,8 +114,8 @@ Item {
 
                 controller: root.controller
                 tile: topicsView.tile
-                fullWidth: root.width
-                fullHeight: root.height
+                fullWidth: everything.width
+                fullHeight: everything.height
                 stageEnabled: root.controller.atSlide && !root.controller.atSheet
                 visible: !sheetView.covers && (root.controller.atSlide || !settled || !detailView.settled || !demoView.settled)
             }
@@ -147,8 +156,8 @@ Item {
                 id: bar
 
                 x: Theme.margin
-                y: root.height - height - Theme.margin * 0.5
-                width: root.width - 2 * Theme.margin
+                y: everything.height - height - Theme.margin * 0.5
+                width: everything.width - 2 * Theme.margin
                 controller: root.controller
             }
         }
@@ -168,26 +177,16 @@ Item {
         }
     }
 
-    // Above all, and taking nothing: a finger that drags, scrolls or rests is a visitor too.
-    Item {
+    Veil {
+        id: veil
+
         anchors.fill: parent
+        controller: root.controller
+        onOnChanged: on ? forceActiveFocus() : everything.forceActiveFocus()
+    }
 
-        PointHandler {
-            id: presence
-
-            objectName: "presence"
-
-            onActiveChanged: {
-                if (!active)
-                    return;
-                root.controller.presence();
-                echo.answer(point.position);
-            }
-            onPointChanged: if (active) root.controller.presence()
-        }
-
-        TouchEcho {
-            id: echo
-        }
+    Presence {
+        anchors.fill: parent
+        controller: root.controller
     }
 }

@@ -164,7 +164,7 @@ Item {
             const shown = face.item as SlideFace;
             shown.controller = page.controller;
             shown.slide = Qt.binding(() => page.content);
-            shown.live = Qt.binding(() => page.current && page.controller.atSlide);
+            shown.live = Qt.binding(() => page.current && page.controller.atSlide && page.controller.care.veil !== "blank");
             shown.wordsOpacity = Qt.binding(() => page.wordsOpacity);
         }
     }

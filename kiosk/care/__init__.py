@@ -1,0 +1,1 @@
+"""Care of the display: while the kiosk is open, neither machine nor screen goes to sleep."""

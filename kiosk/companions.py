@@ -1,0 +1,66 @@
+"""What a running kiosk has beside its stage: a journal, opening hours, installed decks, staff."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths
+from kiosk.app import Kiosk, Options
+from kiosk.bridge.journal_feed import JournalFeed
+from kiosk.bridge.opening import OpeningWatch, pretended
+from kiosk.care.inhibit import Inhibitor
+from kiosk.floor_installs import FollowInstalls
+from kiosk.floor_staff import StaffPost
+from kiosk.floor_sticks import StickUpdates
+from kiosk.journal import Writer, name_in
+
+
+class Companions:
+    """Those who watch, keep and care. None of them may end the show when it fails itself."""
+
+    def __init__(self, kiosk: Kiosk, options: Options) -> None:
+        """`kiosk` must outlive them."""
+        self._kiosk = kiosk
+        self._stack = ExitStack()
+        self.inhibitor = Inhibitor()
+        self._stack.callback(self.inhibitor.close)
+        self._care_for_display(options)
+        self._keep_a_journal()
+        if kiosk.opening.follows_installs:
+            self._follow_installs()
+
+    def _care_for_display(self, options: Options) -> None:
+        """Keep it awake while it is open, dark while it is closed, and free of what burns in."""
+        stage = self._kiosk.stage
+        wall: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)  # noqa: E731
+        if options.at:
+            wall = pretended(options.at, stage.hours, time.monotonic)
+        watch = OpeningWatch(
+            stage.controller.display, lambda: stage.hours, wall, self.inhibitor.keep_awake
+        )
+        self._stack.callback(watch.close)
+        # Another deck may have other hours.
+        stage.controller.languageChanged.connect(watch.look)
+        stage.controller.display.start()
+
+    def _keep_a_journal(self) -> None:
+        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
+        self._stack.callback(feed.close)
+
+    def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
+        """Lock the window, where it is to be, and listen for the staff's gesture."""
+        post = StaffPost(self._kiosk, app, options, updates=StickUpdates(paths.state()))
+        self._stack.callback(post.close)
+
+    def _follow_installs(self) -> None:
+        installs = FollowInstalls(self._kiosk, paths.state())
+        self._stack.callback(installs.close)
+
+    def close(self) -> None:
+        """Take the companions down, the last one first."""
+        self._stack.close()
