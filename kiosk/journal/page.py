@@ -125,7 +125,7 @@ def _ways_and_ends(found: Figures, names: Names) -> str:
         (f"{escape(names(start))} → {escape(names(goal))}{_bar(count / most)}", f"{count:,}")
         for start, goal, count in found.paths[:WAYS]
     )
-    ends = ((_counted(ENDED[how], count, found.visits)) for how, count in found.ends)
+    ends = ((_counted(ENDED.get(how, how), count, found.visits)) for how, count in found.ends)
     languages = (_counted(code, count, found.visits) for code, count in found.languages)
     tables = (
         ("Ways from topic to topic", _table(("From → to", "visits"), ways)),

@@ -8,10 +8,11 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.journal.records import Record
-from kiosk.journal.store import FileTooNew, Store
+from kiosk.journal.store import Store, is_broken, set_aside
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,7 @@ class Writer:
         self._retry_at: float | None = None
         self._since = self._forget_at = clock()
         self._trouble = ""
+        self._crowded = False
         self.dropped = 0
         """How many records were lost."""
         self._thread = threading.Thread(target=self._write, name="journal", daemon=True)
@@ -56,7 +58,7 @@ class Writer:
             try:
                 self._records.put_nowait(record)
             except queue.Full:
-                self._drop("the disk is too slow")
+                self._crowd()
 
     def close(self, patience: float = 5.0) -> None:
         """Write what waits, for at most so many seconds."""
@@ -74,8 +76,9 @@ class Writer:
         while (record := self._records.get()) is not None:
             self._write_one(record)
             self._records.task_done()
-        if self._store is not None:
-            self._store.close()
+            if self._records.empty():
+                self._crowded = False
+        self._shut()
 
     def _write_one(self, record: Record) -> None:
         if self._retry_at is not None and self._clock() < self._retry_at:
@@ -86,7 +89,7 @@ class Writer:
                 self._store = self._opener(self._path)
             self._forget(self._store)
             self._store.take(record)
-        except (OSError, sqlite3.Error, FileTooNew) as error:
+        except Exception as error:  # noqa: BLE001  a broken file has many; the thread must outlive all
             self._fail(error)
             return
         if self._trouble:
@@ -105,14 +108,34 @@ class Writer:
 
     def _fail(self, error: Exception) -> None:
         # Opened anew at the next try: a file that has broken meanwhile is set aside then.
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        was_open = self._store is not None
+        self._shut()
+        if was_open and is_broken(error):
+            # It has looked whole when it was opened, and would again.
+            with suppress(OSError):
+                set_aside(self._path, error)
         self._retry_at = self._clock() + AGAIN
-        self._drop(str(error))
-
-    def _drop(self, trouble: str) -> None:
         self.dropped += 1
+        self._tell(str(error) or type(error).__name__)
+
+    def _shut(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            with suppress(sqlite3.Error):
+                store.close()
+
+    def _crowd(self) -> None:
+        """Nothing more can wait. Said once until all that waits is written."""
+        self.dropped += 1
+        if not self._crowded:
+            self._crowded = True
+            log.warning(
+                "the disk is too slow for statistics in %s; some are dropped, the show goes on."
+                " Look whether the disk is failing",
+                self._path,
+            )
+
+    def _tell(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
             log.warning(

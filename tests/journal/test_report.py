@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -210,3 +212,28 @@ class TestCommand:
         told = stats("--journal", file, "--html", tmp_path / "none" / "report.html")
         assert told.exit_code == 1
         assert "cannot be written" in told.output
+
+    def test_rows_and_a_report_at_once_are_not_asked_for(self, file, tmp_path):
+        result = stats("--journal", file, "--format", "csv", "--html", tmp_path / "report.html")
+        assert result.exit_code == 2
+        assert "one of them" in result.output
+
+    @pytest.mark.parametrize("option", [("--until", "9999-12-31"), ("--since", "0001-01-01")])
+    def test_days_beyond_all_calendars_are_told_plainly(self, file, option):
+        result = stats("--journal", file, *option)
+        assert result.exit_code in {0, 2}
+        assert "Traceback" not in result.output
+
+    def test_an_end_of_another_kiosk_is_called_what_it_is(self, file, tmp_path):
+        with closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute("UPDATE visits SET ended = '=<b>'")
+        report = tmp_path / "report.html"
+        assert stats("--journal", file, "--html", report).exit_code == 0
+        assert "=&lt;b&gt;" in report.read_text(encoding="utf-8")
+        assert "=<b>" in stats("--journal", file).output
+        assert "'=<b>" in stats("--journal", file, "--format", "csv").output
+
+    def test_a_name_gives_no_orders_to_the_terminal(self, file):
+        with closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute("UPDATE steps SET slide = char(27) || ']0;owned' || char(7)")
+        assert "\x1b" not in stats("--journal", file).output
