@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -65,11 +65,16 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     if form == "csv":
         rows.write(found, sys.stdout)
         return
-    counted, (title, names) = figures.figures(found), _names(deck or paths.SLIDES)
+    counted, (title, names) = figures.figures(found, _tomorrow()), _names(deck or paths.SLIDES)
     if html is not None:
         _write(html, page.page(counted, title, names))
         return
     _print(counted, names)
+
+
+def _tomorrow() -> date:
+    # Where the kiosk stands it may be tomorrow already.
+    return datetime.now().astimezone().date() + timedelta(days=1)
 
 
 def _span(
@@ -131,10 +136,12 @@ def _print(found: figures.Figures, names: Names) -> None:
         console.print(f"No visits in this time. The loop has run for {hours}.")
         return
     console.print(
-        f"{_counted(found.visits)} from {found.first} to {found.last},"
+        f"{_counted(found.visits)}{_when(found)},"
         f" {found.per_hour:.1f} for each hour of the loop; the median one took"
         f" {duration(found.middle)}."
     )
+    if found.undated:
+        console.print(f"Of them {_counted(found.undated)} with a clock that was wrong by years.")
     console.print(_topics(found, names))
     for head, counts in (
         ("How they ended", [(ENDED.get(how, how), count) for how, count in found.ends]),
@@ -148,6 +155,10 @@ def _print(found: figures.Figures, names: Names) -> None:
 
 def _plain(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _when(found: figures.Figures) -> str:
+    return "" if found.first is None else f" from {found.first} to {found.last}"
 
 
 def _counted(visits: int) -> str:

@@ -13,6 +13,8 @@ from kiosk.journal.reading import Journal, Step, Visit
 
 GLANCE = 10.0
 """A visit of less than so many s has looked at nothing."""
+EARLIEST = date(2025, 1, 1)
+"""No kiosk has run before: a clock that says so was not set, as after a start offline."""
 OPENED = ("detail", "demo", "sheet")
 
 
@@ -57,6 +59,8 @@ class Figures:
     """Visits by hour of the day, 24 of them."""
     by_day: tuple[tuple[date, int], ...]
     """Every day from the first to the last on which it has run, also those without visits."""
+    undated: int
+    """Visits that are in no hour and no day: the clock was wrong by years."""
     middle: float
     """The median length of a visit."""
     glances: int
@@ -80,18 +84,23 @@ class Figures:
         return 3600 * self.visits / self.looped if self.looped else 0.0
 
 
-def figures(journal: Journal) -> Figures:
-    """The figures of a journal."""
+def figures(journal: Journal, today: date = date.max) -> Figures:
+    """The figures of a journal. Days after `today` are those of a clock that was wrong."""
     visits = journal.visits
-    days = Counter(visit.began.date() for visit in visits)
-    ran = {*days, *(hour.began.date() for hour in journal.loop)}
-    hours = Counter(visit.began.hour for visit in visits)
+    dated = [visit for visit in visits if EARLIEST <= visit.began.date() <= today]
+    days = Counter(visit.began.date() for visit in dated)
+    ran = {
+        *days,
+        *(day for hour in journal.loop if EARLIEST <= (day := hour.began.date()) <= today),
+    }
+    hours = Counter(visit.began.hour for visit in dated)
     return Figures(
         visits=len(visits),
         first=min(ran, default=None),
         last=max(ran, default=None),
         by_hour=tuple(hours[hour] for hour in range(24)),
         by_day=tuple((day, days[day]) for day in _days(ran)),
+        undated=len(visits) - len(dated),
         middle=_median(visit.length for visit in visits),
         glances=sum(visit.length < GLANCE for visit in visits),
         looped=sum(hour.seconds for hour in journal.loop),

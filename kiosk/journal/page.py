@@ -40,10 +40,14 @@ def page(found: Figures, title: str, names: Names) -> str:
 def _head(found: Figures, title: str) -> str:
     if found.first is None or found.last is None:
         span = "Nothing has been written down in this time."
+        if found.visits:
+            span = "on days that nobody knows"
     elif found.first == found.last:
         span = _day(found.first)
     else:
         span = f"{_day(found.first)} to {_day(found.last)}"
+    if found.undated:
+        span += f"; {found.undated:,} on other days, by a clock that was wrong by years"
     return f"<h1>{escape(title)}</h1><p>Visitors, {span}</p>"
 
 

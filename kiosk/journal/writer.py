@@ -45,6 +45,8 @@ class Writer:
         self._store: Store | None = None
         self._retry_at: float | None = None
         self._since = self._forget_at = clock()
+        self._newest: float | None = None
+        """When the last visit before this run began, or else the run itself (Unix time, s)."""
         self._trouble = ""
         self._crowded = False
         self.dropped = 0
@@ -87,6 +89,9 @@ class Writer:
         try:
             if self._store is None:
                 self._store = self._opener(self._path)
+                if self._newest is None:
+                    newest = self._store.newest
+                    self._newest = self._wall() if newest is None else newest
             self._forget(self._store)
             self._store.take(record)
         except Exception as error:  # noqa: BLE001  a broken file has many; the thread must outlive all
@@ -99,11 +104,10 @@ class Writer:
     def _forget(self, store: Store) -> None:
         if self._clock() >= self._forget_at:
             self._forget_at = self._clock() + DAY
-            now = self._wall()
-            if store.newest is not None:
-                # A clock that has jumped ahead must not delete what is not old: days are counted
-                # from the last visit of the runs before, and from how long this one has lasted.
-                now = min(now, store.newest + self._clock() - self._since)
+            assert self._newest is not None, "it is known since the file was opened"
+            # A clock that has jumped ahead must not delete what is not old: days are counted from
+            # the last visit of the runs before, and from how long this one has lasted.
+            now = min(self._wall(), self._newest + self._clock() - self._since)
             store.forget(int(now) - self._days * DAY)
 
     def _fail(self, error: Exception) -> None:

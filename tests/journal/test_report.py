@@ -89,6 +89,17 @@ class TestFigures:
         assert found.glances == 1
         assert found.middle == 37.0
 
+    def test_a_clock_that_was_not_set_does_not_stretch_the_days(self, file):
+        with Store(file) as store:
+            for number, minute in enumerate((10, NOON + 20 * 365 * DAY), start=50):
+                store.take(Looped(minute // 60, 0, "a", 10.0))
+                store.take(Began(number, minute, 0, "a", "en"))
+                store.take(Ended(number, "left", 5.0))
+        found = figures(read(file), date(2026, 11, 30))
+        assert (found.first, found.last) == (date(2026, 11, 20), date(2026, 11, 22))
+        assert (found.visits, found.undated, sum(found.by_hour)) == (5, 2, 3)
+        assert "2 on other days" in page(found, "Deck", str)
+
     def test_a_span_of_time(self, file):
         second = 60.0 * (NOON + DAY)
         assert figures(read(file, since=second)).visits == 1

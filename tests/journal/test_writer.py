@@ -299,3 +299,19 @@ def test_a_clock_that_jumps_ahead_by_years_deletes_nothing_that_is_not_old(tmp_p
         for record in records(1, 2 + 40 * DAY_OF_MINUTES):
             store.take(record)
     assert forgetting(file, WALL + 10_000 * DAY) == 1
+
+
+def test_a_clock_that_jumps_in_the_first_run_deletes_nothing(floor):
+    wall = [WALL]
+    floor.writer._wall = lambda: wall[0]
+    floor.write(1)
+    # The disk was full in between: the file is opened again when the clock is wrong already.
+    wall[0] += 10_000 * DAY
+    floor.write(2 + 10_000 * DAY_OF_MINUTES)
+    floor.disk.full = True
+    floor.write(3 + 10_000 * DAY_OF_MINUTES)
+    floor.disk.full = False
+    floor.now += 2 * DAY
+    floor.write(4 + 10_000 * DAY_OF_MINUTES)
+    floor.writer.close()
+    assert len(reading.read(floor.file).visits) == 3
