@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
 
-from kiosk.journal.reading import Journal, Step, Visit
+from kiosk.journal.reading import Hour, Journal, Step, Visit
 
 GLANCE = 10.0
 """A visit of less than so many s has looked at nothing."""
@@ -138,16 +138,25 @@ def _language(visit: Visit) -> str:
 
 
 def _topics(journal: Journal) -> tuple[Topic, ...]:
-    slides = {hour.slide for hour in journal.loop}
-    slides |= {step.slide for visit in journal.visits for step in visit.steps}
-    slides |= {visit.slide for visit in journal.visits}
-    topics = [_topic(slide, journal) for slide in sorted(slides)]
+    # Once through a year of visits, and not once for each slide.
+    there: dict[str, list[list[Step]]] = defaultdict(list)
+    for visit in journal.visits:
+        for slide, steps in _chosen(visit).items():
+            there[slide].append(steps)
+    loop: dict[str, list[Hour]] = defaultdict(list)
+    for hour in journal.loop:
+        loop[hour.slide].append(hour)
+    touched = Counter(visit.slide for visit in journal.visits)
+    left = Counter(_left_at(visit) for visit in journal.visits)
+    passed = {step.slide for visit in journal.visits for step in visit.steps}
+    topics = [
+        _topic(slide, there[slide], loop[slide], touched[slide], left[slide])
+        for slide in sorted({*loop, *passed, *touched})
+    ]
     return tuple(sorted(topics, key=lambda topic: -topic.seconds))
 
 
-def _topic(slide: str, journal: Journal) -> Topic:
-    there = [steps for visit in journal.visits if (steps := _steps_at(slide, visit))]
-    loop = [hour for hour in journal.loop if hour.slide == slide]
+def _topic(slide: str, there: list[list[Step]], loop: list[Hour], touched: int, left: int) -> Topic:
     opened = {
         kind: sum(any(step.kind == kind for step in steps) for steps in there) for kind in OPENED
     }
@@ -156,28 +165,29 @@ def _topic(slide: str, journal: Journal) -> Topic:
         slide=slide,
         looped=sum(hour.seconds for hour in loop),
         shown=sum(hour.shown for hour in loop),
-        touched=sum(visit.slide == slide for visit in journal.visits),
+        touched=touched,
         visits=len(there),
         seconds=round(sum(times), 1),
         middle=_median(times),
         details=opened["detail"],
         demos=opened["demo"],
         sheets=opened["sheet"],
-        left=sum(_left_at(slide, visit) for visit in journal.visits),
+        left=left,
     )
 
 
-def _steps_at(slide: str, visit: Visit) -> list[Step]:
-    """The stays at a slide that the visitor has chosen; the grid of topics is at no slide."""
-    return [
-        step
-        for step in visit.steps
-        if step.slide == slide and step.kind != "topics" and not step.alone
-    ]
+def _chosen(visit: Visit) -> dict[str, list[Step]]:
+    """The stays that the visitor has chosen, by slide; the grid of topics is at no slide."""
+    found: dict[str, list[Step]] = {}
+    for step in visit.steps:
+        if step.kind != "topics" and not step.alone:
+            found.setdefault(step.slide, []).append(step)
+    return found
 
 
-def _left_at(slide: str, visit: Visit) -> bool:
-    return visit.ended == "idle" and bool(visit.steps) and visit.steps[-1].slide == slide
+def _left_at(visit: Visit) -> str | None:
+    """The slide on which the visit was abandoned, if it was."""
+    return visit.steps[-1].slide if visit.ended == "idle" and visit.steps else None
 
 
 def _paths(visits: Iterable[Visit]) -> tuple[tuple[str, str, int], ...]:
