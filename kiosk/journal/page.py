@@ -53,7 +53,7 @@ def _head(found: Figures, title: str) -> str:
 
 def _key(found: Figures) -> str:
     entries = (
-        (f"{found.visits:,}", "visits"),
+        (f"{found.visits:,}", "visit" if found.visits == 1 else "visits"),
         (f"{found.per_hour:.1f}", "touches for each hour of the loop"),
         (duration(found.middle), "is the median visit"),
         (share(found.glances, found.visits), f"of visits took less than {GLANCE:.0f}\u00a0s"),
@@ -136,7 +136,8 @@ def _ways_and_ends(found: Figures, names: Names) -> str:
         ("How visits end", _table(("End", "visits", "share"), ends)),
         ("Languages", _table(("Language", "visits", "share"), languages)),
     )
-    sections = (f"<section><h2>{head}</h2>{table}</section>" for head, table in tables)
+    shown = tables if found.paths else tables[1:]
+    sections = (f"<section><h2>{head}</h2>{table}</section>" for head, table in shown)
     return f'<div class="pair">{"".join(sections)}</div>'
 
 
