@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -56,18 +56,25 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
 
     Example: kiosk stats --days 30 --html report.html
     """
+    if form == "csv" and html is not None:
+        raise click.UsageError("--html writes a report and --format csv rows; ask for one of them")
     if days and (since or until):
         raise click.UsageError("--days counts from today; leave out --since and --until")
     file = journal or name_in(paths.state())
     found = _read(file, *_span(days, since, until))
-    if form == "csv" and html is None:
+    if form == "csv":
         rows.write(found, sys.stdout)
         return
-    counted, (title, names) = figures.figures(found), _names(deck or paths.SLIDES)
+    counted, (title, names) = figures.figures(found, _tomorrow()), _names(deck or paths.SLIDES)
     if html is not None:
         _write(html, page.page(counted, title, names))
         return
     _print(counted, names)
+
+
+def _tomorrow() -> date:
+    # Where the kiosk stands it may be tomorrow already.
+    return datetime.now().astimezone().date() + timedelta(days=1)
 
 
 def _span(
@@ -76,10 +83,13 @@ def _span(
     """Unix times (s). A day begins at midnight, local time."""
     if days:
         return time.time() - 86_400 * days, None
-    return (
-        None if since is None else since.timestamp(),
-        None if until is None else (until + timedelta(days=1)).timestamp(),
-    )
+    try:
+        return (
+            None if since is None else since.timestamp(),
+            None if until is None else (until + timedelta(days=1)).timestamp(),
+        )
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError("--since and --until take a day of these times") from None
 
 
 def _read(file: Path, since: float | None, until: float | None) -> reading.Journal:
@@ -87,8 +97,8 @@ def _read(file: Path, since: float | None, until: float | None) -> reading.Journ
         return reading.read(file, since, until)
     except FileNotFoundError:
         raise click.ClickException(
-            f"There are no statistics yet: {file} is not there. A kiosk that runs writes it; one"
-            " that runs as another user has its own, which --journal FILE names."
+            f"There are no statistics yet: {file} is not there, or empty. A kiosk that"
+            " runs writes it; one that runs as another user has its own: name it with --journal."
         ) from None
     except reading.Unreadable as error:
         raise click.ClickException(
@@ -126,19 +136,29 @@ def _print(found: figures.Figures, names: Names) -> None:
         console.print(f"No visits in this time. The loop has run for {hours}.")
         return
     console.print(
-        f"{_counted(found.visits)} from {found.first} to {found.last},"
+        f"{_counted(found.visits)}{_when(found)},"
         f" {found.per_hour:.1f} for each hour of the loop; the median one took"
         f" {duration(found.middle)}."
     )
+    if found.undated:
+        console.print(f"Of them {_counted(found.undated)} with a clock that was wrong by years.")
     console.print(_topics(found, names))
     for head, counts in (
-        ("How they ended", [(ENDED[how], count) for how, count in found.ends]),
+        ("How they ended", [(ENDED.get(how, how), count) for how, count in found.ends]),
         ("Languages", found.languages),
     ):
         words = ", ".join(f"{word} {share(count, found.visits)}" for word, count in counts)
-        console.print(f"{head}: {words}.", markup=False)
+        console.print(_plain(f"{head}: {words}."), markup=False)
     busiest = max(range(24), key=lambda hour: found.by_hour[hour])
     console.print(f"Busiest hour: {busiest}:00 to {busiest + 1}:00.")
+
+
+def _plain(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _when(found: figures.Figures) -> str:
+    return "" if found.first is None else f" from {found.first} to {found.last}"
 
 
 def _counted(visits: int) -> str:
@@ -153,8 +173,8 @@ def _topics(found: figures.Figures, names: Names) -> Table:
     for topic in found.topics:
         opened = (share(part, topic.visits) for part in (topic.details, topic.demos, topic.left))
         table.add_row(
-            # Not markup: a title may hold square brackets.
-            escape(names(topic.slide)),
+            # Not markup: a title may hold square brackets. Nor orders to the terminal.
+            escape(_plain(names(topic.slide))),
             duration(topic.seconds),
             f"{topic.visits:,}",
             duration(topic.middle),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
 
-from kiosk.journal.reading import Journal, Step, Visit
+from kiosk.journal.reading import Hour, Journal, Step, Visit
 
 GLANCE = 10.0
 """A visit of less than so many s has looked at nothing."""
+EARLIEST = date(2025, 1, 1)
+"""No kiosk has run before: a clock that says so was not set, as after a start offline."""
 OPENED = ("detail", "demo", "sheet")
 
 
@@ -57,6 +59,8 @@ class Figures:
     """Visits by hour of the day, 24 of them."""
     by_day: tuple[tuple[date, int], ...]
     """Every day from the first to the last on which it has run, also those without visits."""
+    undated: int
+    """Visits that are in no hour and no day: the clock was wrong by years."""
     middle: float
     """The median length of a visit."""
     glances: int
@@ -80,18 +84,23 @@ class Figures:
         return 3600 * self.visits / self.looped if self.looped else 0.0
 
 
-def figures(journal: Journal) -> Figures:
-    """The figures of a journal."""
+def figures(journal: Journal, today: date = date.max) -> Figures:
+    """The figures of a journal. Days after `today` are those of a clock that was wrong."""
     visits = journal.visits
-    days = Counter(visit.began.date() for visit in visits)
-    ran = {*days, *(hour.began.date() for hour in journal.loop)}
-    hours = Counter(visit.began.hour for visit in visits)
+    dated = [visit for visit in visits if EARLIEST <= visit.began.date() <= today]
+    days = Counter(visit.began.date() for visit in dated)
+    ran = {
+        *days,
+        *(day for hour in journal.loop if EARLIEST <= (day := hour.began.date()) <= today),
+    }
+    hours = Counter(visit.began.hour for visit in dated)
     return Figures(
         visits=len(visits),
         first=min(ran, default=None),
         last=max(ran, default=None),
         by_hour=tuple(hours[hour] for hour in range(24)),
         by_day=tuple((day, days[day]) for day in _days(ran)),
+        undated=len(visits) - len(dated),
         middle=_median(visit.length for visit in visits),
         glances=sum(visit.length < GLANCE for visit in visits),
         looped=sum(hour.seconds for hour in journal.loop),
@@ -129,16 +138,25 @@ def _language(visit: Visit) -> str:
 
 
 def _topics(journal: Journal) -> tuple[Topic, ...]:
-    slides = {hour.slide for hour in journal.loop}
-    slides |= {step.slide for visit in journal.visits for step in visit.steps}
-    slides |= {visit.slide for visit in journal.visits}
-    topics = [_topic(slide, journal) for slide in sorted(slides)]
+    # Once through a year of visits, and not once for each slide.
+    there: dict[str, list[list[Step]]] = defaultdict(list)
+    for visit in journal.visits:
+        for slide, steps in _chosen(visit).items():
+            there[slide].append(steps)
+    loop: dict[str, list[Hour]] = defaultdict(list)
+    for hour in journal.loop:
+        loop[hour.slide].append(hour)
+    touched = Counter(visit.slide for visit in journal.visits)
+    left = Counter(_left_at(visit) for visit in journal.visits)
+    passed = {step.slide for visit in journal.visits for step in visit.steps}
+    topics = [
+        _topic(slide, there[slide], loop[slide], touched[slide], left[slide])
+        for slide in sorted({*loop, *passed, *touched})
+    ]
     return tuple(sorted(topics, key=lambda topic: -topic.seconds))
 
 
-def _topic(slide: str, journal: Journal) -> Topic:
-    there = [steps for visit in journal.visits if (steps := _steps_at(slide, visit))]
-    loop = [hour for hour in journal.loop if hour.slide == slide]
+def _topic(slide: str, there: list[list[Step]], loop: list[Hour], touched: int, left: int) -> Topic:
     opened = {
         kind: sum(any(step.kind == kind for step in steps) for steps in there) for kind in OPENED
     }
@@ -147,28 +165,29 @@ def _topic(slide: str, journal: Journal) -> Topic:
         slide=slide,
         looped=sum(hour.seconds for hour in loop),
         shown=sum(hour.shown for hour in loop),
-        touched=sum(visit.slide == slide for visit in journal.visits),
+        touched=touched,
         visits=len(there),
         seconds=round(sum(times), 1),
         middle=_median(times),
         details=opened["detail"],
         demos=opened["demo"],
         sheets=opened["sheet"],
-        left=sum(_left_at(slide, visit) for visit in journal.visits),
+        left=left,
     )
 
 
-def _steps_at(slide: str, visit: Visit) -> list[Step]:
-    """The stays at a slide that the visitor has chosen; the grid of topics is at no slide."""
-    return [
-        step
-        for step in visit.steps
-        if step.slide == slide and step.kind != "topics" and not step.alone
-    ]
+def _chosen(visit: Visit) -> dict[str, list[Step]]:
+    """The stays that the visitor has chosen, by slide; the grid of topics is at no slide."""
+    found: dict[str, list[Step]] = {}
+    for step in visit.steps:
+        if step.kind != "topics" and not step.alone:
+            found.setdefault(step.slide, []).append(step)
+    return found
 
 
-def _left_at(slide: str, visit: Visit) -> bool:
-    return visit.ended == "idle" and bool(visit.steps) and visit.steps[-1].slide == slide
+def _left_at(visit: Visit) -> str | None:
+    """The slide on which the visit was abandoned, if it was."""
+    return visit.steps[-1].slide if visit.ended == "idle" and visit.steps else None
 
 
 def _paths(visits: Iterable[Visit]) -> tuple[tuple[str, str, int], ...]:

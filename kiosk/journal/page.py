@@ -40,16 +40,20 @@ def page(found: Figures, title: str, names: Names) -> str:
 def _head(found: Figures, title: str) -> str:
     if found.first is None or found.last is None:
         span = "Nothing has been written down in this time."
+        if found.visits:
+            span = "on days that nobody knows"
     elif found.first == found.last:
         span = _day(found.first)
     else:
         span = f"{_day(found.first)} to {_day(found.last)}"
+    if found.undated:
+        span += f"; {found.undated:,} on other days, by a clock that was wrong by years"
     return f"<h1>{escape(title)}</h1><p>Visitors, {span}</p>"
 
 
 def _key(found: Figures) -> str:
     entries = (
-        (f"{found.visits:,}", "visits"),
+        (f"{found.visits:,}", "visit" if found.visits == 1 else "visits"),
         (f"{found.per_hour:.1f}", "touches for each hour of the loop"),
         (duration(found.middle), "is the median visit"),
         (share(found.glances, found.visits), f"of visits took less than {GLANCE:.0f}\u00a0s"),
@@ -125,14 +129,15 @@ def _ways_and_ends(found: Figures, names: Names) -> str:
         (f"{escape(names(start))} → {escape(names(goal))}{_bar(count / most)}", f"{count:,}")
         for start, goal, count in found.paths[:WAYS]
     )
-    ends = ((_counted(ENDED[how], count, found.visits)) for how, count in found.ends)
+    ends = ((_counted(ENDED.get(how, how), count, found.visits)) for how, count in found.ends)
     languages = (_counted(code, count, found.visits) for code, count in found.languages)
     tables = (
         ("Ways from topic to topic", _table(("From → to", "visits"), ways)),
         ("How visits end", _table(("End", "visits", "share"), ends)),
         ("Languages", _table(("Language", "visits", "share"), languages)),
     )
-    sections = (f"<section><h2>{head}</h2>{table}</section>" for head, table in tables)
+    shown = tables if found.paths else tables[1:]
+    sections = (f"<section><h2>{head}</h2>{table}</section>" for head, table in shown)
     return f'<div class="pair">{"".join(sections)}</div>'
 
 

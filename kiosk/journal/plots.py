@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from html import escape
 
 WIDTH, HEIGHT = 520, 210
-LEFT, BOTTOM, TOP = 44, 26, 14
+LEFT, BOTTOM, TOP = 60, 26, 14
+WIDEST = 48.0
+"""A single day is a column, not a wall (px)."""
 CLOSEST = 48
 """Least distance (px) of two words below the columns."""
 
@@ -60,7 +62,7 @@ def _line(step: int, top: int) -> str:
 
 
 def _column(x: float, room: float, height: int, top: int, hint: str) -> str:
-    gap = min(6.0, room * 0.2)
+    gap = max(min(6.0, room * 0.2), room - WIDEST)
     y = _y(height, top)
     return (
         f'<rect class="column" x="{x + gap / 2:.1f}" y="{y:.1f}" width="{room - gap:.1f}"'

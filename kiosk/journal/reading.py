@@ -68,16 +68,22 @@ class Journal:
 def read(path: Path, since: float | None = None, until: float | None = None) -> Journal:
     """All that began in a span of Unix time (s).
 
-    Raises Unreadable with the reason; FileNotFoundError if there is no file.
+    Raises Unreadable with the reason; FileNotFoundError if there is no file, or nothing in it yet.
     """
-    if not path.is_file():
-        raise FileNotFoundError(path)
+    try:
+        if not path.is_file():
+            raise FileNotFoundError(path)
+    except PermissionError as error:
+        raise Unreadable(error.strerror) from error
     span = (0 if since is None else since, 1e12 if until is None else until)
     try:
         with _opened(path) as connection:
             visits = tuple(_visits(connection, span))
             loop = tuple(_loop(connection, span))
-    except sqlite3.Error as error:
+    except FileNotFoundError:
+        raise
+    except (sqlite3.Error, ValueError, TypeError, OverflowError, OSError) as error:
+        # SQLite keeps anything in any column: a damaged file has times and texts that are none.
         raise Unreadable(str(error)) from error
     return Journal(visits, loop)
 
@@ -87,6 +93,11 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     # Read-only, and yet able to see what a running kiosk has not yet moved out of its log.
     address = f"{path.resolve().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True, timeout=5.0)) as connection:
+        # A letter that is damaged must not hide a year.
+        connection.text_factory = lambda text: text.decode("utf-8", "replace")
+        [tables] = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+        if not tables:
+            raise FileNotFoundError(f"{path} has been begun, and holds nothing yet")
         [kind] = connection.execute("PRAGMA application_id").fetchone()
         [version] = connection.execute("PRAGMA user_version").fetchone()
         if kind != APPLICATION:

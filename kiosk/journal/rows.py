@@ -37,11 +37,11 @@ def _rows(visit: Visit) -> Iterator[list[object]]:
         visit.number,
         visit.began.isoformat(timespec="minutes"),
         _harmless(visit.slide),
-        visit.ended or "",
+        _harmless(visit.ended or ""),
         "" if visit.seconds is None else visit.seconds,
     ]
     if not visit.steps:
-        yield [*facts, "", "", "", "", visit.language, "", ""]
+        yield [*facts, "", "", "", "", _harmless(visit.language), "", ""]
     for number, step in enumerate(visit.steps, start=1):
         yield [*facts, number, *_step(step)]
 

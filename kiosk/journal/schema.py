@@ -46,3 +46,10 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX visits_minute ON visits (minute)",
     ),
 )
+
+COLUMNS = {
+    "visits": "id, minute, offset, slide, language, ended, seconds",
+    "steps": "visit, number, kind, slide, part, language, seconds, alone",
+    "loop": "hour, slide, offset, shown, seconds",
+}
+"""What the tables of today's version have, at least."""

@@ -6,12 +6,13 @@ import logging
 import os
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from kiosk.journal.records import Began, Ended, Looped, Record, Stepped
-from kiosk.journal.schema import APPLICATION, STEPS, VERSION
+from kiosk.journal.schema import APPLICATION, COLUMNS, STEPS, VERSION
 
 log = logging.getLogger(__name__)
 
@@ -43,10 +44,9 @@ class Store:
         Raises OSError or sqlite3.Error if it cannot be written, FileTooNew if it must not be.
         """
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._connection = _opened(path)
+        self._connection, newest = _opened(path)
         self._open_visits: dict[int, int] = {}
         """The row of each visit of this run that has not ended, by its number."""
-        [newest] = self._connection.execute("SELECT MAX(minute) FROM visits").fetchone()
         self.newest: int | None = None if newest is None else 60 * newest
         """When the last visit before this run began (Unix time, s)."""
 
@@ -132,42 +132,69 @@ class Store:
         self.close()
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def is_broken(error: Exception) -> bool:
+    """Whether the file is to blame, and not the disk, the rights, or another process."""
+    codes = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    # An extended code has the plain one in its lowest byte. Bytes that are no text come as an
+    # error of Python's, also out of the words of SQLite's own.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in codes or isinstance(error, UnicodeDecodeError)
+
+
+def set_aside(path: Path, error: Exception) -> None:
+    """Keep a broken journal under another name, and say so. Raises OSError."""
+    stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
+    aside = path.with_name(f"{path.stem}.corrupt-{stamp}{path.suffix}")
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    path.replace(aside)
+    broken = sorted(path.parent.glob(f"{path.stem}.corrupt-*{path.suffix}"))
+    for old in broken[:-KEPT_CORRUPT]:
+        old.unlink(missing_ok=True)
+    log.warning(
+        "the statistics in %s cannot be read (%s); they are kept as %s, and begun anew",
+        path,
+        error,
+        aside.name,
+    )
+
+
+def _opened(path: Path) -> tuple[sqlite3.Connection, int | None]:
+    """The connection, and the minute in which the newest visit began."""
     try:
         return _connected(path)
-    except sqlite3.DatabaseError as error:
-        if not _is_broken(error):
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        # What is asked at the start is right: if SQLite does not understand it, these are not the
+        # tables of a journal.
+        if not is_broken(error) and getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_ERROR:
             raise
-        aside = _set_aside(path)
-        log.warning(
-            "the statistics in %s cannot be read (%s); they are kept as %s, and begun anew",
-            path,
-            error,
-            aside.name,
-        )
+        set_aside(path, error)
         return _connected(path)
 
 
-def _is_broken(error: sqlite3.DatabaseError) -> bool:
-    codes = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-    # An extended code has the plain one in its lowest byte.
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in codes
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    # Made here with the rights it shall have; SQLite would take those of the umask.
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+def _connected(path: Path) -> tuple[sqlite3.Connection, int | None]:
+    # Made here with the rights it shall have; SQLite would take those of the umask. A file that is
+    # there is not touched: to close it would take away the locks that this process has on it.
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level="IMMEDIATE")
     try:
         _prepare(connection)
+        for table, names in COLUMNS.items():
+            connection.execute(f"SELECT {names} FROM {table} LIMIT 0")  # noqa: S608  our own names
+        [newest] = connection.execute("SELECT MAX(minute) FROM visits").fetchone()
     except BaseException:
         connection.close()
         raise
-    return connection
+    return connection, newest if isinstance(newest, int) else None
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
     [version] = connection.execute("PRAGMA user_version").fetchone()
+    [kind] = connection.execute("PRAGMA application_id").fetchone()
+    [tables] = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    if tables and kind != APPLICATION:
+        raise _corrupt("it is the file of another program")
     if version > VERSION:
         raise FileTooNew(f"it has format {version}, this kiosk writes {VERSION}")
     if version == 0:
@@ -180,11 +207,15 @@ def _prepare(connection: sqlite3.Connection) -> None:
         # A quick look now, and not a surprise in the middle of a visit.
         [verdict] = connection.execute("PRAGMA quick_check(1)").fetchone()
         if verdict != "ok":
-            error = sqlite3.DatabaseError(verdict)
-            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-            raise error
+            raise _corrupt(verdict)
     for number in range(version, VERSION):
         _migrate(connection, number)
+
+
+def _corrupt(why: str) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(why)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def _migrate(connection: sqlite3.Connection, number: int) -> None:
@@ -197,15 +228,3 @@ def _migrate(connection: sqlite3.Connection, number: int) -> None:
             for statement in STEPS[number]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number + 1}")
-
-
-def _set_aside(path: Path) -> Path:
-    stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
-    aside = path.with_name(f"{path.stem}.corrupt-{stamp}{path.suffix}")
-    for ending in ("-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-    path.replace(aside)
-    broken = sorted(path.parent.glob(f"{path.stem}.corrupt-*{path.suffix}"))
-    for old in broken[:-KEPT_CORRUPT]:
-        old.unlink(missing_ok=True)
-    return aside

@@ -8,10 +8,11 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.journal.records import Record
-from kiosk.journal.store import FileTooNew, Store
+from kiosk.journal.store import Store, is_broken, set_aside
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,10 @@ class Writer:
         self._store: Store | None = None
         self._retry_at: float | None = None
         self._since = self._forget_at = clock()
+        self._newest: float | None = None
+        """When the last visit before this run began, or else the run itself (Unix time, s)."""
         self._trouble = ""
+        self._crowded = False
         self.dropped = 0
         """How many records were lost."""
         self._thread = threading.Thread(target=self._write, name="journal", daemon=True)
@@ -56,7 +60,7 @@ class Writer:
             try:
                 self._records.put_nowait(record)
             except queue.Full:
-                self._drop("the disk is too slow")
+                self._crowd()
 
     def close(self, patience: float = 5.0) -> None:
         """Write what waits, for at most so many seconds."""
@@ -74,8 +78,9 @@ class Writer:
         while (record := self._records.get()) is not None:
             self._write_one(record)
             self._records.task_done()
-        if self._store is not None:
-            self._store.close()
+            if self._records.empty():
+                self._crowded = False
+        self._shut()
 
     def _write_one(self, record: Record) -> None:
         if self._retry_at is not None and self._clock() < self._retry_at:
@@ -84,9 +89,12 @@ class Writer:
         try:
             if self._store is None:
                 self._store = self._opener(self._path)
+                if self._newest is None:
+                    newest = self._store.newest
+                    self._newest = self._wall() if newest is None else newest
             self._forget(self._store)
             self._store.take(record)
-        except (OSError, sqlite3.Error, FileTooNew) as error:
+        except Exception as error:  # noqa: BLE001  a broken file has many; the thread must outlive all
             self._fail(error)
             return
         if self._trouble:
@@ -96,23 +104,42 @@ class Writer:
     def _forget(self, store: Store) -> None:
         if self._clock() >= self._forget_at:
             self._forget_at = self._clock() + DAY
-            now = self._wall()
-            if store.newest is not None:
-                # A clock that has jumped ahead must not delete what is not old: days are counted
-                # from the last visit of the runs before, and from how long this one has lasted.
-                now = min(now, store.newest + self._clock() - self._since)
+            assert self._newest is not None, "it is known since the file was opened"
+            # A clock that has jumped ahead must not delete what is not old: days are counted from
+            # the last visit of the runs before, and from how long this one has lasted.
+            now = min(self._wall(), self._newest + self._clock() - self._since)
             store.forget(int(now) - self._days * DAY)
 
     def _fail(self, error: Exception) -> None:
         # Opened anew at the next try: a file that has broken meanwhile is set aside then.
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        was_open = self._store is not None
+        self._shut()
+        if was_open and is_broken(error):
+            # It has looked whole when it was opened, and would again.
+            with suppress(OSError):
+                set_aside(self._path, error)
         self._retry_at = self._clock() + AGAIN
-        self._drop(str(error))
-
-    def _drop(self, trouble: str) -> None:
         self.dropped += 1
+        self._tell(str(error) or type(error).__name__)
+
+    def _shut(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            with suppress(sqlite3.Error):
+                store.close()
+
+    def _crowd(self) -> None:
+        """Nothing more can wait. Said once until all that waits is written."""
+        self.dropped += 1
+        if not self._crowded:
+            self._crowded = True
+            log.warning(
+                "the disk is too slow for statistics in %s; some are dropped, the show goes on."
+                " Look whether the disk is failing",
+                self._path,
+            )
+
+    def _tell(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
             log.warning(

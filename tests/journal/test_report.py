@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -86,6 +88,17 @@ class TestFigures:
         assert found.ends == (("", 1), ("idle", 1), ("left", 1))
         assert found.glances == 1
         assert found.middle == 37.0
+
+    def test_a_clock_that_was_not_set_does_not_stretch_the_days(self, file):
+        with Store(file) as store:
+            for number, minute in enumerate((10, NOON + 20 * 365 * DAY), start=50):
+                store.take(Looped(minute // 60, 0, "a", 10.0))
+                store.take(Began(number, minute, 0, "a", "en"))
+                store.take(Ended(number, "left", 5.0))
+        found = figures(read(file), date(2026, 11, 30))
+        assert (found.first, found.last) == (date(2026, 11, 20), date(2026, 11, 22))
+        assert (found.visits, found.undated, sum(found.by_hour)) == (5, 2, 3)
+        assert "2 on other days" in page(found, "Deck", str)
 
     def test_a_span_of_time(self, file):
         second = 60.0 * (NOON + DAY)
@@ -210,3 +223,28 @@ class TestCommand:
         told = stats("--journal", file, "--html", tmp_path / "none" / "report.html")
         assert told.exit_code == 1
         assert "cannot be written" in told.output
+
+    def test_rows_and_a_report_at_once_are_not_asked_for(self, file, tmp_path):
+        result = stats("--journal", file, "--format", "csv", "--html", tmp_path / "report.html")
+        assert result.exit_code == 2
+        assert "one of them" in result.output
+
+    @pytest.mark.parametrize("option", [("--until", "9999-12-31"), ("--since", "0001-01-01")])
+    def test_days_beyond_all_calendars_are_told_plainly(self, file, option):
+        result = stats("--journal", file, *option)
+        assert result.exit_code in {0, 2}
+        assert "Traceback" not in result.output
+
+    def test_an_end_of_another_kiosk_is_called_what_it_is(self, file, tmp_path):
+        with closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute("UPDATE visits SET ended = '=<b>'")
+        report = tmp_path / "report.html"
+        assert stats("--journal", file, "--html", report).exit_code == 0
+        assert "=&lt;b&gt;" in report.read_text(encoding="utf-8")
+        assert "=<b>" in stats("--journal", file).output
+        assert "'=<b>" in stats("--journal", file, "--format", "csv").output
+
+    def test_a_name_gives_no_orders_to_the_terminal(self, file):
+        with closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute("UPDATE steps SET slide = char(27) || ']0;owned' || char(7)")
+        assert "\x1b" not in stats("--journal", file).output

@@ -114,6 +114,36 @@ def test_a_broken_file_is_set_aside_and_begun_anew(file, caplog, content):
     assert aside.name in caplog.text
 
 
+@pytest.mark.parametrize("version", [0, VERSION])
+@pytest.mark.parametrize("table", ["visits (id)", "other (x)"])
+def test_the_file_of_another_program_is_set_aside(file, version, table):
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"CREATE TABLE {table}")
+        connection.execute(f"PRAGMA user_version = {version}")
+    fill(file)
+    assert len(reading.read(file).visits) == 1
+    assert list(file.parent.glob("journal.corrupt-*.sqlite"))
+
+
+def test_a_journal_whose_tables_are_gone_is_set_aside(file):
+    fill(file)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("DROP TABLE loop")
+    fill(file)
+    assert len(reading.read(file).visits) == 1
+
+
+def test_words_of_the_database_that_are_no_text_are_damage_too(file):
+    fill(file)
+    content = file.read_bytes()
+    at = content.index(b"CREATE TABLE visits")
+    file.write_bytes(content[:at] + b"\xcd\xff\xfe\xcd" + content[at + 4 :])
+    fill(file)
+    assert len(reading.read(file).visits) == 1
+    assert list(file.parent.glob("journal.corrupt-*.sqlite"))
+
+
 def test_a_file_with_damaged_pages_is_set_aside(file):
     fill(file, visits=300)
     content = bytearray(file.read_bytes())
@@ -152,3 +182,30 @@ def test_another_program_s_database_is_not_read_as_a_journal(tmp_path):
         connection.execute("CREATE TABLE visits (id)")
     with pytest.raises(reading.Unreadable, match="not a journal"):
         reading.read(other)
+
+
+def test_a_journal_that_has_only_been_begun_holds_nothing_yet(file):
+    file.parent.mkdir()
+    file.touch()
+    with pytest.raises(FileNotFoundError):
+        reading.read(file)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("minute", "'noon'"), ("minute", 10**17), ("offset", 10**6), ("offset", "x'00ff'")],
+)
+def test_times_that_are_none_are_told(file, column, value):
+    fill(file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(f"UPDATE visits SET {column} = {value}")
+    with pytest.raises(reading.Unreadable):
+        reading.read(file, until=1e30)
+
+
+def test_a_damaged_letter_does_not_hide_the_rest(file):
+    fill(file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE steps SET kind = CAST(x'73ff' AS TEXT) WHERE number = 1")
+    [visit] = reading.read(file).visits
+    assert visit.steps[0].kind == "s\N{REPLACEMENT CHARACTER}"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import logging
 import random
 import sqlite3
+import subprocess
+import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -121,6 +124,125 @@ def test_a_disk_that_hangs_does_not_hold_up_who_hands_over(tmp_path):
     writer.close()
 
 
+def test_a_disk_that_is_too_slow_is_told_once(tmp_path, caplog):
+    turns = threading.Semaphore(0)
+
+    class Slow(Store):
+        def take(self, record: Record) -> None:
+            assert turns.acquire(timeout=30)
+            super().take(record)
+
+    writer = Writer(tmp_path / "journal.sqlite", opener=Slow)
+    with caplog.at_level(logging.INFO):
+        for number in range(1, WAITING):
+            writer.take(records(number))
+            if writer.dropped:
+                # One is written, and there is room for one of the next visit's.
+                turns.release()
+    assert writer.dropped > 100
+    assert caplog.text.count("too slow") == 1
+    assert "written again" not in caplog.text
+    turns.release(2 * WAITING)
+    writer.close()
+
+
+def test_a_fault_that_nobody_has_thought_of_does_not_end_the_thread(tmp_path, caplog):
+    faults = [RuntimeError("never seen")]
+
+    class Odd(Store):
+        def take(self, record: Record) -> None:
+            if faults:
+                raise faults.pop()
+            super().take(record)
+
+    now = [0.0]
+    file = tmp_path / "journal.sqlite"
+    writer = Writer(file, opener=Odd, clock=lambda: now[0])
+    writer.take(records(1))
+    writer.wait()
+    now[0] += AGAIN + 1
+    writer.take(records(2))
+    writer.close()
+    assert "never seen" in caplog.text
+    assert len(reading.read(file).visits) == 1
+
+
+def test_damage_that_shows_only_when_writing_is_set_aside(tmp_path):
+    file, now = tmp_path / "journal.sqlite", [0.0]
+
+    class Damaged(Store):
+        def take(self, record: Record) -> None:
+            if not list(tmp_path.glob("*corrupt*")):
+                error = sqlite3.DatabaseError("database disk image is malformed")
+                error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT | 3 << 8
+                raise error
+            super().take(record)
+
+    writer = Writer(file, opener=Damaged, clock=lambda: now[0])
+    for number in (1, 2):
+        writer.take(records(number))
+        writer.wait()
+        now[0] += AGAIN + 1
+    writer.close()
+    assert len(reading.read(file).visits) == 1
+
+
+def test_another_process_that_holds_the_file_stops_nothing(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr("kiosk.journal.store.PATIENCE", 0.05)
+    file, now = tmp_path / "journal.sqlite", [0.0]
+    writer = Writer(file, clock=lambda: now[0])
+    writer.take(records(1))
+    writer.wait()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        writer.take(records(2))
+        writer.wait()
+        other.execute("ROLLBACK")
+    now[0] += AGAIN + 1
+    writer.take(records(3))
+    writer.close()
+    assert "locked" in caplog.text
+    assert [one.began.minute for one in reading.read(file).visits] == [21, 23]
+
+
+FULL = """
+import logging, random, resource, sys
+from pathlib import Path
+from kiosk.journal import Writer
+from tests.journal.visitors import visit
+
+logging.basicConfig(level=logging.INFO)
+now, number = [0.0], 0
+writer = Writer(Path(sys.argv[1]), clock=lambda: now[0])
+resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))
+while not writer.dropped:
+    number += 1
+    writer.take(visit(number, random.Random(number)))
+    writer.wait()
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+now[0] += 61
+writer.take(visit(number + 1, random.Random(1)))
+writer.close()
+print(number)
+"""
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="no such limit there")
+def test_a_file_that_really_may_not_grow_drops_and_goes_on(tmp_path):
+    file = tmp_path / "journal.sqlite"
+    run = subprocess.run(
+        [sys.executable, "-c", FULL, str(file)], capture_output=True, text=True, check=True
+    )
+    assert run.stderr.count("no statistics can be written") == 1
+    assert run.stderr.count("written again") == 1
+    full_at = int(run.stdout)
+    found = [one.began.minute for one in reading.read(file).visits]
+    # All but the one in which it was full, which may have been begun.
+    assert full_at - 1 <= len(found) - 1 <= full_at
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
 @pytest.mark.skipif("os.geteuid() == 0", reason="the superuser may write anywhere")
 def test_a_folder_without_rights_stops_nothing(tmp_path, caplog):
     (tmp_path / "locked").mkdir(mode=0o500)
@@ -177,3 +299,19 @@ def test_a_clock_that_jumps_ahead_by_years_deletes_nothing_that_is_not_old(tmp_p
         for record in records(1, 2 + 40 * DAY_OF_MINUTES):
             store.take(record)
     assert forgetting(file, WALL + 10_000 * DAY) == 1
+
+
+def test_a_clock_that_jumps_in_the_first_run_deletes_nothing(floor):
+    wall = [WALL]
+    floor.writer._wall = lambda: wall[0]
+    floor.write(1)
+    # The disk was full in between: the file is opened again when the clock is wrong already.
+    wall[0] += 10_000 * DAY
+    floor.write(2 + 10_000 * DAY_OF_MINUTES)
+    floor.disk.full = True
+    floor.write(3 + 10_000 * DAY_OF_MINUTES)
+    floor.disk.full = False
+    floor.now += 2 * DAY
+    floor.write(4 + 10_000 * DAY_OF_MINUTES)
+    floor.writer.close()
+    assert len(reading.read(floor.file).visits) == 3
