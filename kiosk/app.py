@@ -97,18 +97,24 @@ def open_deck(deck: Path) -> Opening:
 class Kiosk:
     """A stage that follows its deck's files."""
 
-    def __init__(self, opening: Opening, options: Options) -> None:
-        """`opening` must hold a deck that can be shown."""
+    def __init__(
+        self,
+        opening: Opening,
+        options: Options,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`opening` must hold a deck that can be shown; `clock` gives the visit's seconds."""
         loaded = opening.loaded
         assert loaded.deck is not None, "a kiosk needs a deck to start with"
         self._collector = GuiCollector()
-        self.stage = Stage(loaded.deck, language=options.language)
+        self.stage = Stage(loaded.deck, language=options.language, clock=clock)
         self._partial = loaded.partial
         known = None if loaded.partial else opening.known
         read = partial(load, opening.deck, assets=paths.ASSETS, cache=opening.cache)
-        self._watcher = DeckWatcher(opening.deck, read, known)
-        self._watcher.loaded.connect(self.receive)
-        self._watcher.start()
+        self.watcher = DeckWatcher(opening.deck, read, known)
+        self.watcher.loaded.connect(self.receive)
+        self.watcher.start()
 
     def receive(self, loaded: Loaded) -> None:
         """Show a good deck at once; leave the last good one on screen if it is not."""
@@ -123,7 +129,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Stop watching, then take the stage down."""
-        self._watcher.stop()
+        self.watcher.stop()
         self.stage.close()
         self._collector.close()
 

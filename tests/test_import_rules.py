@@ -70,9 +70,14 @@ RULES = {
     "look": rule(
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
+    "soak": rule(
+        "soak floor app camera bridge deck session paths",
+        "PySide6 shiboken6",
+        "It touches the kiosk that kiosk/floor.py composes, and knows no command.",
+    ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet journal"
-        " paths starter kiosk",
+        " paths soak starter kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

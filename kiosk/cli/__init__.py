@@ -17,6 +17,7 @@ COMMANDS = {
     "icons": "kiosk.cli.icons",
     "schema": "kiosk.cli.schema",
     "stats": "kiosk.cli.stats",
+    "soak": "kiosk.cli.soak",
 }
 
 
