@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import click
@@ -46,7 +48,7 @@ _COUNT = click.IntRange(min=1)
 @click.option("--sample", type=_COUNT, default=100, show_default=True,
               help="Transitions between two samples of memory.")  # fmt: skip
 @click.option("--samples", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-              help="Write all samples of memory there.")  # fmt: skip
+              help="Write each sample of memory there, as it comes.")  # fmt: skip
 @click.option("--growth", type=_POSITIVE, hidden=True)
 @click.option("--silence", type=_POSITIVE, hidden=True)
 @click.option("--inject", type=click.Choice(INJECTIONS), hidden=True)
@@ -72,28 +74,33 @@ def command(
         deck=str(deck.absolute()) if deck else None,
         **given,  # type: ignore[arg-type]
     ).limited()
-    try:
-        watch = _watched(order)
-    except KeyboardInterrupt:
-        raise click.ClickException("stopped; a run that was cut short proves nothing") from None
-    if samples and watch.figures:
-        _write(samples, watch.figures["samples"])
-    code, said = verdict(watch, order)
-    click.echo("\n".join(said))
+    with ExitStack() as shown:
+        watch = Watch()
+        if samples:
+            watch.sampled = shown.enter_context(_notes(samples))
+        if (console := Console(stderr=True)).is_terminal:
+            status = shown.enter_context(Status("starting", console=console))
+            watch.told = lambda act: status.update(f"act {act:,}, seed {order.seed}")
+        try:
+            run(order, watch)
+        except KeyboardInterrupt:
+            said = f"stopped at act {watch.act}; a run that was cut short proves nothing"
+            raise click.ClickException(said) from None
+    code, lines = verdict(watch, order)
+    click.echo("\n".join(lines))
     sys.exit(code)
 
 
-def _watched(order: Order) -> Watch:
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        return run(order)
-    with Status("starting", console=console) as status:
-        return run(order, lambda act: status.update(f"act {act:,}, seed {order.seed}"))
-
-
-def _write(file: Path, samples: list[list[int]]) -> None:
-    rows = [" ".join(map(str, sample)) for sample in samples]
+@contextmanager
+def _notes(file: Path) -> Iterator[Callable[[int, int, int], None]]:
+    """Writes each sample as it comes: a long run can be looked at."""
     try:
-        file.write_text(os.linesep.join(["transitions resident heap", *rows, ""]), "utf-8")
+        out = file.open("w", encoding="utf-8", buffering=1)
     except OSError as error:
-        click.echo(f"{file} cannot be written: {error.strerror}. Choose another.", err=True)
+        raise click.ClickException(
+            f"{file} cannot be written: {error.strerror}. Choose another."
+        ) from None
+    with out:
+        out.write("seconds transitions resident heap\n")
+        began = time.monotonic()
+        yield lambda *sample: print(round(time.monotonic() - began), *sample, file=out)

@@ -6,7 +6,10 @@ import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
+from random import Random
 
+from kiosk.soak.faults import FAULTS, schedule
+from kiosk.soak.faults.scene import NotHere, Scene
 from kiosk.soak.measures import peak
 from kiosk.soak.order import Order, Progress
 from kiosk.soak.regression import line
@@ -26,6 +29,7 @@ class Run:
         self._acts, self._began = 0, 0.0
         self._warm: dict[str, int] | None = None
         self._due = 0
+        self._faults = schedule(order.seed)
 
     def run(self) -> dict[str, object]:
         """Let all acts happen; the figures. Raises Broken."""
@@ -41,7 +45,25 @@ class Run:
                 self._due = self._world.transitions + self._order.sample
             self._acts += 1
             self._world.act(self._acts)
+            if self._order.faults and self._acts % self._order.every == 0:
+                self._strike(next(self._faults))
         return self._figures()
+
+    def _strike(self, name: str) -> None:
+        """Let that befall the kiosk. Raises Broken."""
+        world = self._world
+        random = Random(f"{self._order.seed} {name} {self._acts}")  # noqa: S311  no secrecy
+        self._rest.mend()
+        world.visitors.resize(self._order.size)
+        world.watch.doing = name
+        say("fault", name)
+        with world.log.expecting() as told:
+            try:
+                seen = FAULTS[name](Scene(world, self._rest, random))
+            except NotHere as reason:
+                seen = f"not here: {reason}"
+            world.settle(0.2)
+        say("over", seen, sorted(set(told)))
 
     def _progress(self) -> Progress:
         world = self._world
@@ -98,7 +120,3 @@ def main() -> int:
         say("broken", str(broken))
         return 1
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

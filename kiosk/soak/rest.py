@@ -7,6 +7,7 @@ import time
 from functools import partial
 
 from kiosk.soak.measures import census, descendants, in_use, loads, resident
+from kiosk.soak.wire import say
 from kiosk.soak.world import PATIENCE, World
 
 Sample = tuple[int, int, int]
@@ -25,6 +26,7 @@ class Rest:
         self.go_home()
         gc.collect()
         self.samples.append((self._world.transitions, resident(), in_use()))
+        say("sample", *self.samples[-1])
 
     def census(self) -> dict[str, int]:
         """What there is of everything, in that place."""
@@ -57,9 +59,7 @@ class Rest:
         world.editor.restore()
         # The watcher may be about to show an edit that is not there any more.
         world.settle(0.8)
-        world.wait_for(
-            lambda: world.deck == world.mended, "the stage does not follow the mended deck"
-        )
+        world.wait_for(lambda: world.is_mended, "the stage does not follow the mended deck")
 
     def _leave_the_same_traces(self) -> None:
         """Open one detail and one demonstration: the last of each stays in memory."""

@@ -92,15 +92,24 @@ def _memory(figures: Figures) -> dict[str, str]:
     }
 
 
+def befallen(watch: Watch) -> Iterator[str]:
+    """Each fault that was made, and what was seen."""
+    for struck in watch.struck:
+        said = f"; {len(struck.told)} lines in the log" if struck.told else ""
+        said += f"; {struck.lines} of Qt" if struck.lines else ""
+        yield f"fault: {struck.name:27} {struck.seen}{said}"
+
+
 def verdict(watch: Watch, order: Order) -> tuple[int, list[str]]:
     """The exit code of a run, and what to say at its end."""
     if watch.faults or watch.figures is None:
         again = f"again: {order.again(max(watch.act, 1))}"
         head = f"FAILED at act {watch.act} ({watch.did}), seed {order.seed}:"
-        return 1, [head, *watch.faults, again]
+        return 1, [*befallen(watch), head, *watch.faults, again]
     figures = watch.figures
+    harm = [*befallen(watch)]
     wrong = [f"FAULT: {fault}" for fault in shortfalls(figures, order)]
-    said = [*table(figures), *wrong, f"{'seed':34} {order.seed}"]
+    said = [*table(figures), *harm, *wrong, f"{'seed':34} {order.seed}"]
     if wrong:
         return 1, [*said, f"FAILED; again: {order.again(figures['acts'])}"]
     return 0, [*said, f"held{doubt(figures, order)}"]

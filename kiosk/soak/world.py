@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -14,7 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import paths
 from kiosk.app import Kiosk, Options, application, open_deck
 from kiosk.camera import StillClock
-from kiosk.deck import Loaded
+from kiosk.deck import Deck, Loaded
 from kiosk.floor import Floor, place
 from kiosk.session import Mode
 from kiosk.session.invariants import faults
@@ -43,6 +44,11 @@ LEAK = 1_000_000
 
 class Broken(Exception):
     """Something does not hold."""
+
+
+def content(deck: Deck) -> str:
+    """All that a deck says, without the times and inodes of its files."""
+    return re.sub(r"stamp=\([^)]*\)", "", repr(deck))
 
 
 class World:
@@ -81,7 +87,9 @@ class World:
         self.window.requestActivate()
         if opening.loaded.partial:
             self.wait_for(lambda: self.reads > 0, "the rest of the deck is not read")
-        self.mended = self.deck
+        self._mended = content(self.deck)
+        self.is_mended = True
+        """Whether the deck is shown as it was before all edits and harm."""
 
     def _where(self) -> tuple[str, int, int]:
         now = self.controller.screen
@@ -103,6 +111,7 @@ class World:
         self.reads += 1
         if loaded.ok and loaded.deck is not None:
             self.deck = loaded.deck
+            self.is_mended = content(loaded.deck) == self._mended
 
     def turn(self, what: str = "events") -> None:
         """Let the event loop go round once."""
@@ -168,6 +177,16 @@ class World:
             say("alive")
             time.sleep(max(0.0, due - time.monotonic()))
         self.pass_time(max(0.0, end - self.clock.now))
+
+    def resize_to(self, size: tuple[int, int]) -> None:
+        """Make the window another size, in px. Raises Broken if it does not come to be."""
+        self.visitors.resize(size)
+        self.wait_for(lambda: self.window.size().toTuple() == size, f"the window is not {size}")
+
+    @staticmethod
+    def excuse(words: Sequence[str]) -> None:
+        """What Qt says with one of these words in it is due to what is done to the kiosk."""
+        say("excuse", *words)
 
     def settle(self, seconds: float) -> None:
         """Let that much real time pass with frames, for animations and pictures."""
