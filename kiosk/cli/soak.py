@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -81,6 +82,8 @@ def command(
         if (console := Console(stderr=True)).is_terminal:
             status = shown.enter_context(Status("starting", console=console))
             watch.told = lambda act: status.update(f"act {act:,}, seed {order.seed}")
+        # As on Ctrl+C: what was made for the run is taken down.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             run(order, watch)
         except KeyboardInterrupt:

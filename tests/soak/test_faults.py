@@ -104,7 +104,7 @@ def test_a_broken_deck_on_the_stage_is_found_out(still: Scene, monkeypatch) -> N
     monkeypatch.setattr(Scene, "loop", lambda *_: 20)
     still.world.is_mended = False
     with pytest.raises(Broken, match=r"a broken deck\.yaml came to the stage"):
-        files.truncated(still)
+        files.zeroed(still)
 
 
 def test_a_disk_that_is_full_is_full_and_is_given_back(tmp_path, monkeypatch) -> None:

@@ -26,7 +26,7 @@ def truncated(scene: Scene) -> str:
 
 def zeroed(scene: Scene) -> str:
     """A file is full of zeros, as after a power cut."""
-    return _harm(scene, lambda file: _overwrite(file, bytes(_size(file))))
+    return _harm(scene, lambda file: _overwrite(file, bytes(_size(file))), never_good=True)
 
 
 def flipped(scene: Scene) -> str:
@@ -38,7 +38,7 @@ def flipped(scene: Scene) -> str:
             data[scene.random.randrange(len(data))] ^= 1 << scene.random.randrange(8)
         _overwrite(file, bytes(data))
 
-    return _harm(scene, harm, may_be_good=True)
+    return _harm(scene, harm)
 
 
 def half_copied(scene: Scene) -> str:
@@ -81,8 +81,12 @@ def folder_gone(scene: Scene) -> str:
     return f"the loop showed {views} views without its files"
 
 
-def _harm(scene: Scene, harm: Callable[[Path], None], *, may_be_good: bool = False) -> str:
-    """Do that to a file of chance, see that the show goes on, and mend it."""
+def _harm(scene: Scene, harm: Callable[[Path], None], *, never_good: bool = False) -> str:
+    """Do that to a file of chance, see that the show goes on, and mend it.
+
+    `never_good`: what is left can be no part of a deck. Half of a slide may be a slide, and a deck
+    without a slide is a deck: such are shown.
+    """
     world = scene.world
     file = scene.random.choice(_files(scene))
     scene.excuse(file.name)
@@ -93,13 +97,14 @@ def _harm(scene: Scene, harm: Callable[[Path], None], *, may_be_good: bool = Fal
     scene.visit()
     if views < 3:
         raise Broken(f"the loop stands still while {file.name} is broken")
-    if not (world.is_mended or may_be_good):
+    if never_good and not world.is_mended:
         raise Broken(f"a broken {file.name} came to the stage")
+    kept = "the last good deck" if world.is_mended else "what is left of the deck"
     _overwrite(file, good)
     scene.rest.mend()
     # What was asked for while the file was broken has been answered by then.
     world.settle(0.3)
-    return f"{file.name}, {world.reads - reads} readings, {views} views meanwhile"
+    return f"{file.name}, {world.reads - reads} readings, {views} views of {kept}"
 
 
 def _files(scene: Scene) -> list[Path]:

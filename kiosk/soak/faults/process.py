@@ -20,7 +20,6 @@ def stopped(scene: Scene) -> str:
     world = scene.world
     world.watch.excused = True
     try:
-        say("stop", HELD)
         gap = _gap(scene)
     finally:
         world.watch.excused = False
@@ -34,8 +33,10 @@ def stopped(scene: Scene) -> str:
 
 def _gap(scene: Scene) -> float:
     """Work until time is missing; the seconds that are."""
-    give_up = last = time.monotonic()
-    give_up += PATIENCE
+    last = time.monotonic()
+    give_up = last + PATIENCE
+    # It may happen before the next line is reached.
+    say("stop", HELD)
     while last < give_up:
         scene.world.turn()
         time.sleep(NAP)
