@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from random import Random
@@ -12,10 +13,13 @@ from kiosk.soak.faults import FAULTS, schedule
 from kiosk.soak.faults.scene import NotHere, Scene
 from kiosk.soak.measures import peak
 from kiosk.soak.order import Order, Progress
-from kiosk.soak.regression import line
-from kiosk.soak.rest import Rest
+from kiosk.soak.regression import Line, line
+from kiosk.soak.rest import Rest, Sample
 from kiosk.soak.wire import say
 from kiosk.soak.world import Broken, World
+
+ENOUGH = 12
+"""Samples of which the later half is looked at alone."""
 
 
 class Run:
@@ -80,6 +84,7 @@ class Run:
             "reads": world.reads,
             "problems": world.log.problems,
             "resident": asdict(line(at, [sample[1] for sample in samples])),
+            "later": asdict(_later(samples)),
             "heap": asdict(line(at, [sample[2] for sample in samples])),
             "samples": samples,
             "peak": peak(),
@@ -99,6 +104,12 @@ class Run:
     def close(self) -> None:
         """Take it all down."""
         self._world.close()
+
+
+def _later(samples: Sequence[Sample]) -> Line:
+    """The growth of memory in the later half of so many samples that it can say something."""
+    half = samples[len(samples) // 2 :] if len(samples) >= ENOUGH else samples
+    return line([sample[0] for sample in half], [sample[1] for sample in half])
 
 
 def soak(order: Order, folder: Path) -> dict[str, object]:

@@ -47,11 +47,17 @@ class Rest:
             world.frame()
             if world.controller.screen.slide == 0:
                 break
-        world.settle(1.0)
+        world.settle(0.5)
+        # A picture that cannot be loaded is a warning, and ends the run by itself.
         give_up = time.monotonic() + PATIENCE
-        items = partial(descendants, world.window.contentItem())
-        while any(map(loads, items())) and time.monotonic() < give_up:
+        while self._moving() and time.monotonic() < give_up:
             world.settle(0.2)
+        world.settle(0.5)
+
+    def _moving(self) -> bool:
+        """Whether a view is still on its way, or a picture still loads."""
+        items = descendants(self._world.window.contentItem())
+        return any(item.property("settled") is False or loads(item) for item in items)
 
     def mend(self) -> None:
         """The deck as it was, on the stage too. Raises Broken."""

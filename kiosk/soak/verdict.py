@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.soak.order import Order
@@ -17,9 +17,9 @@ Figures = dict[str, Any]
 
 def shortfalls(figures: Figures, order: Order) -> Iterator[str]:
     """What the figures say against the kiosk."""
-    growth, error = figures["resident"]["slope"], figures["resident"]["error"]
-    # Two standard errors: a short run must not call the noise of pictures a leak.
-    if growth - 2 * error > order.growth:
+    growth = figures["resident"]["slope"]
+    # What levels off is no leak: the later half has to say it as well.
+    if _grows(figures["resident"], order) and _grows(figures["later"], order):
         yield f"memory grows by {growth:.0f} bytes a transition, more than {order.growth:.0f}"
     for worst in figures["longest"][:1]:
         if worst["seconds"] - worst["queued"] > STALL:
@@ -28,6 +28,11 @@ def shortfalls(figures: Figures, order: Order) -> Iterator[str]:
         after = figures["end"][name]
         if name != "Python objects" and after > before:
             yield f"{name}: {before} when warm, {after} at the end, in the same place"
+
+
+def _grows(line: Mapping[str, float], order: Order) -> bool:
+    # Two standard errors: a short run must not call the noise of pictures a leak.
+    return line["slope"] - 2 * line["error"] > order.growth
 
 
 def doubt(figures: Figures, order: Order) -> str:
@@ -79,7 +84,7 @@ def _times(figures: Figures) -> dict[str, str]:
 
 
 def _memory(figures: Figures) -> dict[str, str]:
-    growth = {key: figures[key] for key in ("resident", "heap")}
+    growth = {key: figures[key] for key in ("resident", "later", "heap")}
     kilo = {
         key: f"{line['slope']:.1f} ± {line['error']:.1f} kB a 1000 transitions"
         for key, line in growth.items()
@@ -87,6 +92,7 @@ def _memory(figures: Figures) -> dict[str, str]:
     return {
         "samples of memory": f"{len(figures['samples'])}, at rest on the first slide",
         "growth of memory": kilo["resident"],
+        "growth in the later half": kilo["later"],
         "growth of the heap in use": kilo["heap"],
         "peak of memory": f"{figures['peak'] / MEGA:.0f} MiB",
     }

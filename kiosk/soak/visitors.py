@@ -165,7 +165,7 @@ class Visitors:
         """Another shape of the stage, or another language by its button."""
         controls = seen(self._window.contentItem())
         languages = [i for i in controls if i.objectName().startswith("language-")]
-        if languages and random.random() < 0.4:
+        if random.random() < 0.4 and languages:
             return self._tap(random.choice(languages), random)
         self.resize(random.choice(self._sizes))
         return f"resize to {self.size}"

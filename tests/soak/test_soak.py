@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QPoint
 
+from kiosk.soak.hand import Hand
 from kiosk.soak.order import WARMING, Order, Progress
 from kiosk.soak.parent import Watch
+from kiosk.soak.parent import run as watch_soaked
 from kiosk.soak.regression import line
-from kiosk.soak.stopwatch import Counts
-from kiosk.soak.verdict import shortfalls, verdict
+from kiosk.soak.stopwatch import Counts, Stopwatch
+from kiosk.soak.verdict import doubt, shortfalls, verdict
 from kiosk.soak.wire import MARK
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -153,9 +158,23 @@ def test_a_failed_run_says_how_to_repeat_it() -> None:
     ]
 
 
+def test_memory_that_levels_off_is_no_leak_and_what_goes_on_growing_is() -> None:
+    steep, flat = {"slope": 900.0, "error": 50.0}, {"slope": 90.0, "error": 200.0}
+    figures = {"longest": [], "warm": {}, "end": {}, "resident": steep, "later": flat}
+    assert list(shortfalls(figures, Order())) == []
+    assert doubt(figures, Order()) == (
+        "; too short to prove a growth of at most 170 bytes a transition"
+    )
+    figures["later"] = steep
+    assert list(shortfalls(figures, Order())) == [
+        "memory grows by 900 bytes a transition, more than 170"
+    ]
+
+
 def test_each_thing_that_piles_up_is_a_fault() -> None:
     figures = {
         "resident": {"slope": 10.0, "error": 1.0},
+        "later": {"slope": 10.0, "error": 1.0},
         "longest": [{"seconds": 0.3, "queued": 0.1, "act": 4, "what": "frame"}],
         "warm": {"threads": 5},
         "end": {"threads": 5},
@@ -165,3 +184,68 @@ def test_each_thing_that_piles_up_is_a_fault() -> None:
     assert list(shortfalls(figures, Order())) == [
         "threads: 5 when warm, 6 at the end, in the same place"
     ]
+
+
+class Diary(Watch):
+    """Keeps what all acts were."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.acts: list[str] = []
+
+    def _did(self, what: str) -> None:
+        super()._did(what)
+        self.acts.append(what)
+
+
+FREE = ("tap anywhere", "swipe", "palm", "key", "reword", "remove", "break", "reorder", "resize")
+"""Acts that do not depend on what there is on the screen at that moment."""
+
+
+def test_the_same_seed_gives_the_same_acts() -> None:
+    first, second, other = (_diary(seed) for seed in (5, 5, 6))
+    assert len(first) == 60
+    assert first == second
+    assert first != other
+
+
+def _diary(seed: int) -> list[str]:
+    diary = Diary()
+    watch_soaked(Order(acts=60, seed=seed, size=(640, 360)), diary)
+    assert diary.figures, diary.faults
+    return [act if act.startswith(FREE) else "at a control" for act in diary.acts]
+
+
+class Finger:
+    """Stands in for Qt's events."""
+
+    def __getattr__(self, stage: str) -> Callable[..., None]:
+        return lambda *_: None
+
+
+def test_each_finger_that_does_something_is_an_event(monkeypatch) -> None:
+    made = SimpleNamespace(createTouchDevice=Finger, touchEvent=lambda *_: Finger())
+    monkeypatch.setattr("kiosk.soak.hand.QTest", made)
+    hand = Hand(None, Stopwatch(), lambda: None)  # type: ignore[arg-type]
+    hand.tap(QPoint(1, 1), "anywhere")
+    assert hand.events == 2
+    hand.drag([QPoint(0, 0), QPoint(5, 0), QPoint(9, 0)], "swipe")
+    assert hand.events == 2 + 4
+    palm = {n: ("press", QPoint(n, n)) for n in range(5)}
+    hand.touch({**palm, 9: ("rest", QPoint(3, 3))}, "palm")
+    assert hand.events == 6 + 5
+
+
+def test_each_sample_of_memory_is_written_as_it_comes(tmp_path: Path) -> None:
+    file = tmp_path / "samples"
+    done = run("--acts", "40", "--samples", str(file))
+    assert done.returncode == 0, done.stdout + done.stderr
+    head, *rows = file.read_text().splitlines()
+    assert head == "seconds transitions resident heap"
+    assert rows
+    assert all(int(row.split()[2]) > 10_000_000 for row in rows)
+
+
+@pytest.mark.parametrize("wrong", [["--hours", "1", "--minutes", "1"], ["--size", "9"]])
+def test_what_makes_no_sense_is_a_wrong_use(wrong: list[str]) -> None:
+    assert run(*wrong).returncode == 2
