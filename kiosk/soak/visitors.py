@@ -110,7 +110,7 @@ class Visitors:
         start, end = self._anywhere(random), self._anywhere(random)
         if random.random() < 0.7:
             end.setY(start.y() + random.randint(-40, 40))
-        return self.hand.drag(_way(start, end, random.randint(2, 8)), "swipe")
+        return self.hand.drag(_way(start, end, random.randint(3, 16)), "swipe")
 
     def _play(self, random: Random) -> str:
         """At a demonstration: pull at its picture or at a control. Else: go to one, if one is near.
@@ -125,7 +125,7 @@ class Visitors:
         pulled = [i for i in items if i.objectName().startswith("control-")] + [drawing] * 2
         item = random.choice(pulled)
         start, end = (_within(item, random) for _ in range(2))
-        return self.hand.drag(_way(start, end, random.randint(2, 8)), f"play {item.objectName()}")
+        return self.hand.drag(_way(start, end, random.randint(3, 16)), f"play {item.objectName()}")
 
     def _palm(self, random: Random) -> str:
         """Two to ten points at once, that slip a little; often a finger taps beside them."""
