@@ -28,7 +28,7 @@ check: ## Formatting, lint, types, QML and the deck that ships
 
 soak: ## Let random visitors touch the real screens for ten minutes (ARGS="--minutes 60 --seed 7")
 	@sh tools/setup.sh run
-	$(BIN)/python tools/soak.py --minutes 10 --seed 1 $(ARGS)
+	$(BIN)/kiosk soak $(ARGS)
 
 fuzz: ## Feed a hundred thousand broken decks to the reader (ARGS="--cases 1000000 --seed 7")
 	@sh tools/setup.sh test

@@ -119,6 +119,7 @@ class Kiosk:
         self,
         opening: Opening,
         options: Options,
+        *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`opening` must hold a deck that can be shown; `clock` gives seconds."""
@@ -132,9 +133,9 @@ class Kiosk:
         self.harmed: Callable[[], None] = lambda: None
         """Called when the files of an installed deck are not as they were installed."""
         known = None if loaded.partial else opening.known
-        self._watcher = DeckWatcher(opening.deck, opening.read, known)
-        self._watcher.loaded.connect(self._read)
-        self._watcher.start()
+        self.watcher = DeckWatcher(opening.deck, opening.read, known)
+        self.watcher.loaded.connect(self._read)
+        self.watcher.start()
 
     @property
     def path(self) -> Path:
@@ -147,7 +148,7 @@ class Kiosk:
 
     def read_again(self) -> None:
         """Read the deck's files once more, though they may be the same."""
-        self._watcher.again()
+        self.watcher.again()
 
     def turn_to(self, opening: Opening) -> None:
         """Show another deck from now on, and follow its files; it must be read to its end."""
@@ -155,7 +156,7 @@ class Kiosk:
         assert deck is not None, "a kiosk turns to a deck that can be shown"
         self.opening, self._partial = opening, False
         self.loaded = opening.loaded
-        self._watcher.turn_to(opening.deck, opening.read, opening.known)
+        self.watcher.turn_to(opening.deck, opening.read, opening.known)
         self.stage.replace(deck)
 
     def _read(self, found: tuple[Opening, Loaded]) -> None:
@@ -184,7 +185,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Stop watching, then take the stage down."""
-        self._watcher.stop()
+        self.watcher.stop()
         self.stage.close()
         self._collector.close()
 

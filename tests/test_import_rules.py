@@ -102,9 +102,14 @@ RULES = {
         "PySide6",
         "It looks at the machine; only kiosk/doctor/qt, a program of its own, knows Qt.",
     ),
+    "soak": rule(
+        "soak companions floor app camera bridge deck session paths",
+        "PySide6 shiboken6",
+        "It touches the kiosk that kiosk/companions.py composes, and knows no command.",
+    ),
     "cli": rule(
         "cli desk render look lint app floor camera bridge deck session exhibits icon_sheet"
-        " journal paths starter service staff doctor updates care kiosk",
+        " journal paths starter service staff doctor updates care soak kiosk",
         "PySide6 click rich pydantic",
         "A command may use every layer; add a package to pyproject.toml and to this list together.",
     ),

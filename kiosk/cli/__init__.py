@@ -23,6 +23,7 @@ COMMANDS = {
     "pin": "kiosk.cli.pin",
     "stats": "kiosk.cli.stats",
     "doctor": "kiosk.cli.doctor",
+    "soak": "kiosk.cli.soak",
     "install-service": "kiosk.cli.install_service",
 }
 

@@ -68,7 +68,8 @@ ExhibitDrawing {
         x: drawing.wide ? drawing.width - width : 0
         y: drawing.wide ? fringe.y : drawing.height - height
         width: drawing.wide ? drawing.width * (1 - drawing.leftShare) - drawing.gap : drawing.width * 0.64
-        height: drawing.wide ? drawing.height - y : drawing.height * 0.43 - drawing.gap
+        // Not by its own place, which goes by its height: a display that is turned would see a loop.
+        height: drawing.wide ? drawing.height - fringe.y : drawing.height * 0.43 - drawing.gap
         picture: drawing.picture
         words: drawing.words
         accent: drawing.accent

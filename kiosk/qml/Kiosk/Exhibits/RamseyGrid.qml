@@ -10,8 +10,9 @@ Item {
 
     property real pitch: 100
     property string label: ""
-    readonly property int across: pitch > 4 ? Math.floor(width / 2 / pitch) : 0
-    readonly property int down: pitch > 4 ? Math.floor(height / 2 / pitch) : 0
+    // Lines on each side of the middle; while a display is turned the map may have less than no height.
+    readonly property int across: pitch > 4 ? Math.max(0, Math.floor(width / 2 / pitch)) : 0
+    readonly property int down: pitch > 4 ? Math.max(0, Math.floor(height / 2 / pitch)) : 0
     readonly property real hair: Math.max(1, Theme.px(1))
 
     Repeater {

@@ -1,4 +1,4 @@
-"""What the soak's visitors do: taps, swipes, palms, keys, rotations, edits; by real events."""
+"""What the visitors do: taps, swipes, palms, play, keys, rotations, edits; by real events."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
-from soak_measures import Stopwatch, descendants
+
+from kiosk.soak.hand import Hand
+from kiosk.soak.measures import seen
+from kiosk.soak.stopwatch import Stopwatch
 
 KEYS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home),
@@ -25,6 +27,9 @@ MODIFIERS = (Qt.KeyboardModifier.NoModifier,) * 4 + (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
 )
+TRY = "try-it"
+DRAWING = "exhibit-drawing"
+"""The names of the control that opens a demonstration, and of what is played with there."""
 
 
 class Visitors:
@@ -42,25 +47,27 @@ class Visitors:
 
         Without `edit` there are only the acts that lead somewhere.
         """
-        self._panel: QPointingDevice = QTest.createTouchDevice()
+        self.hand = Hand(window, watch, frame)
         self._window, self._watch, self._frame = window, watch, frame
         width, height = size
         small = (width * 2 // 3, height * 2 // 3)
         self._sizes = (size, (height, width), small, (height * 4 // 3, height))
         self.size = size
         self._acts: tuple[tuple[float, Callable[[Random], str]], ...] = (
-            (50, self._tap_control),
+            (48, self._tap_control),
             (10, self._swipe),
-            (40, self._leading_key),
+            (6, self._play),
+            (36, self._leading_key),
         )
         if edit is not None:
             self._acts = (
-                (55, self._tap_anywhere),
-                (15, self._tap_control),
-                (12, self._swipe),
-                (8, self._palm),
+                (42, self._tap_anywhere),
+                (18, self._tap_control),
+                (14, self._swipe),
+                (8, self._play),
+                (9, self._palm),
                 (5, self._key),
-                (3, self._turn),
+                (2, self._turn),
                 (2, edit),
             )
 
@@ -80,38 +87,21 @@ class Visitors:
         width, height = self.size
         return QPoint(random.randrange(width), random.randrange(height))
 
-    def _touch(self, fingers: dict[int, tuple[str, QPoint]], what: str) -> None:
-        """One event of the panel: what each finger does, by its number."""
-        event = QTest.touchEvent(self._window, self._panel, False)
-        for finger, (stage, at) in fingers.items():
-            if stage == "rest":
-                event.stationary(finger)
-            else:
-                getattr(event, stage)(finger, at, self._window)
-        with self._watch.time(what):
-            event.commit()
-
-    def _tap(self, at: QPoint, what: str, random: Random) -> str:
-        name = f"tap {what} at {at.x()}, {at.y()}"
-        self._touch({0: ("press", at)}, name)
-        if random.random() < 0.3:
-            self._frame()
-        self._touch({0: ("release", at)}, name)
-        return name
-
     def _tap_anywhere(self, random: Random) -> str:
-        return self._tap(self._anywhere(random), "anywhere", random)
+        return self.hand.tap(self._anywhere(random), "anywhere", slowly=random.random() < 0.3)
 
     def _tap_control(self, random: Random) -> str:
-        controls = [i for i in descendants(self._window.contentItem()) if self._touchable(i)]
+        controls = [i for i in seen(self._window.contentItem()) if self._touchable(i)]
         if not controls:
             return self._tap_anywhere(random)
-        control = random.choice(controls)
-        at = control.mapToScene(QPointF(control.width() / 2, control.height() / 2)).toPoint()
-        return self._tap(at, control.objectName() or "control", random)
+        return self._tap(random.choice(controls), random)
+
+    def _tap(self, control: QQuickItem, random: Random) -> str:
+        name = control.objectName() or "control"
+        return self.hand.tap(_middle(control), name, slowly=random.random() < 0.3)
 
     def _touchable(self, item: QQuickItem) -> bool:
-        if not (item.isVisible() and item.isEnabled() and item.activeFocusOnTab()):
+        if not (item.isEnabled() and item.activeFocusOnTab()):
             return False
         x = item.mapToScene(QPointF(item.width() / 2, 0)).x()
         return 0 <= x < self.size[0]
@@ -120,15 +110,22 @@ class Visitors:
         start, end = self._anywhere(random), self._anywhere(random)
         if random.random() < 0.7:
             end.setY(start.y() + random.randint(-40, 40))
-        name = f"swipe {start.x()}, {start.y()} to {end.x()}, {end.y()}"
-        steps = random.randint(2, 8)
-        self._touch({0: ("press", start)}, name)
-        for i in range(1, steps + 1):
-            self._touch({0: ("move", start + (end - start) * (i / steps))}, name)
-            # Qt Quick delivers the moves of fingers once a frame.
-            self._frame()
-        self._touch({0: ("release", end)}, name)
-        return name
+        return self.hand.drag(_way(start, end, random.randint(3, 16)), "swipe")
+
+    def _play(self, random: Random) -> str:
+        """At a demonstration: pull at its picture or at a control. Else: go to one, if one is near.
+
+        A slider is pulled along, what is no slider is let go of again.
+        """
+        items = list(seen(self._window.contentItem()))
+        drawing = next((i for i in items if i.objectName() == DRAWING), None)
+        if drawing is None:
+            door = next((i for i in items if i.objectName() == TRY and self._touchable(i)), None)
+            return self._tap(door, random) if door else self._tap_control(random)
+        pulled = [i for i in items if i.objectName().startswith("control-")] + [drawing] * 2
+        item = random.choice(pulled)
+        start, end = (_within(item, random) for _ in range(2))
+        return self.hand.drag(_way(start, end, random.randint(3, 16)), f"play {item.objectName()}")
 
     def _palm(self, random: Random) -> str:
         """Two to ten points at once, that slip a little; often a finger taps beside them."""
@@ -138,18 +135,18 @@ class Visitors:
             middle + QPoint(random.randint(-reach, reach), random.randint(-reach, reach))
             for _ in range(count)
         ]
-        name = f"palm of {count} at {middle.x()}, {middle.y()}"
-        self._touch({n: ("press", at) for n, at in enumerate(points)}, name)
+        name, hand = f"palm of {count} at {middle.x()}, {middle.y()}", self.hand
+        hand.touch({n: ("press", at) for n, at in enumerate(points)}, name)
         if random.random() < 0.5:
             resting = {n: ("rest", at) for n, at in enumerate(points)}
             tap = self._anywhere(random)
-            self._touch({**resting, 20: ("press", tap)}, name)
-            self._touch({**resting, 20: ("release", tap)}, name)
+            hand.touch({**resting, 20: ("press", tap)}, name)
+            hand.touch({**resting, 20: ("release", tap)}, name)
         else:
             slip = QPoint(random.randint(-80, 80), random.randint(-80, 80))
-            self._touch({n: ("move", at + slip) for n, at in enumerate(points)}, name)
+            hand.touch({n: ("move", at + slip) for n, at in enumerate(points)}, name)
             self._frame()
-        self._touch({n: ("release", at) for n, at in enumerate(points)}, name)
+        hand.touch({n: ("release", at) for n, at in enumerate(points)}, name)
         return name
 
     def _key(self, random: Random) -> str:
@@ -166,18 +163,30 @@ class Visitors:
 
     def _turn(self, random: Random) -> str:
         """Another shape of the stage, or another language by its button."""
-        controls = descendants(self._window.contentItem())
+        controls = seen(self._window.contentItem())
         languages = [i for i in controls if i.objectName().startswith("language-")]
-        if languages and random.random() < 0.4:
-            button = random.choice(languages)
-            at = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
-            return self._tap(at, button.objectName(), random)
+        if random.random() < 0.4 and languages:
+            return self._tap(random.choice(languages), random)
         self.resize(random.choice(self._sizes))
         return f"resize to {self.size}"
 
 
+def _middle(item: QQuickItem) -> QPoint:
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def _within(item: QQuickItem, random: Random) -> QPoint:
+    return item.mapToScene(
+        QPointF(random.random() * item.width(), random.random() * item.height())
+    ).toPoint()
+
+
+def _way(start: QPoint, end: QPoint, steps: int) -> list[QPoint]:
+    return [start + (end - start) * (i / steps) for i in range(steps + 1)]
+
+
 def durations(random: Random) -> Iterator[float]:
-    """Seconds of the visit's clock until the next event, in one or more steps."""
+    """Seconds of the visit's clock until the next act, in one or more steps."""
     dice = random.random()
     if dice < 0.45:
         yield random.random() * 0.6

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import faulthandler
+import logging
 import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import qWarning
 from PySide6.QtQuick import QQuickItem
-from soak_measures import Stopwatch
+
+from kiosk.soak.stopwatch import Stopwatch
 
 INJECT_AT = 20
-"""The event at which a chosen failure is made."""
+"""The act at which a chosen failure is made."""
 
 
 def inject(failure: str | None, items: Iterator[QQuickItem], watch: Stopwatch) -> None:
@@ -19,6 +21,8 @@ def inject(failure: str | None, items: Iterator[QQuickItem], watch: Stopwatch) -
     match failure:
         case "message":
             qWarning("injected")
+        case "log":
+            logging.getLogger("kiosk").warning("injected")
         case "warning":
             # Only the face of a slide has both.
             face = next(i for i in items if i.property("slide") and i.property("innerWidth"))

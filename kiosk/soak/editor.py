@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from random import Random
+
+from kiosk.deck import Deck
+
+
+def content(deck: Deck) -> str:
+    """All that a deck says, without the times and inodes of its files."""
+    return re.sub(r"stamp=\([^)]*\)", "", repr(deck))
 
 
 class Editor:
