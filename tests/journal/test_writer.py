@@ -3,70 +3,17 @@
 from __future__ import annotations
 
 import logging
-import random
 import sqlite3
 import subprocess
 import sys
 import threading
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from kiosk.journal import Record, Store, Writer, reading
-from kiosk.journal.writer import AGAIN, DAY, WAITING
-from tests.journal.visitors import MINUTE, visit
-
-WALL = 60.0 * MINUTE
-
-
-def records(*numbers: int) -> list[Record]:
-    return [record for number in numbers for record in visit(number, random.Random(number))]
-
-
-class Disk:
-    """Opens stores that fail while it is full."""
-
-    def __init__(self) -> None:
-        self.full, self.opened = False, 0
-
-    def open(self, path: Path) -> Store:
-        disk = self
-        disk.opened += 1
-
-        class Failing(Store):
-            def take(self, record: Record) -> None:
-                if disk.full:
-                    raise sqlite3.OperationalError("database or disk is full")
-                super().take(record)
-
-        if disk.full:
-            raise sqlite3.OperationalError("database or disk is full")
-        return Failing(path)
-
-
-class Floor:
-    """A writer with a disk and a clock."""
-
-    def __init__(self, file: Path) -> None:
-        self.file, self.disk, self.now = file, Disk(), 0.0
-        self.done = threading.Semaphore(0)
-        self.writer = Writer(file, opener=self.disk.open, clock=lambda: self.now, wall=lambda: WALL)
-
-    def write(self, *numbers: int) -> None:
-        self.writer.take(records(*numbers))
-        self.flush()
-
-    def flush(self) -> None:
-        """Until all that waits has been taken from the queue, and the last one dealt with."""
-        self.writer.wait()
-
-
-@pytest.fixture
-def floor(tmp_path):
-    floor = Floor(tmp_path / "journal.sqlite")
-    yield floor
-    floor.writer.close()
+from kiosk.journal.writer import AGAIN, WAITING
+from tests.journal.disks import records
 
 
 def test_what_is_handed_over_is_in_the_file(floor):
@@ -258,60 +205,3 @@ def test_a_file_where_the_folder_should_be_stops_nothing(tmp_path, caplog):
     writer.take(records(1))
     writer.close()
     assert "no statistics can be written" in caplog.text
-
-
-def forgetting(file: Path, wall: float) -> int:
-    """How many visits are left after a run at that time of the wall clock."""
-    writer = Writer(file, days=30, wall=lambda: wall)
-    writer.take(records(1)[:1])
-    writer.close()
-    return len(reading.read(file).visits)
-
-
-DAY_OF_MINUTES = 24 * 60
-
-
-def test_visits_are_kept_for_so_many_days_and_no_longer(tmp_path):
-    file = tmp_path / "journal.sqlite"
-    with Store(file) as store:
-        for day in (0, 10, 35):
-            for record in records(1 + day * DAY_OF_MINUTES):
-                store.take(record)
-    assert forgetting(file, WALL + 35 * DAY) == 2
-    assert forgetting(file, WALL + 36 * DAY) == 2
-
-
-def test_in_a_run_of_months_it_forgets_as_well(floor):
-    floor.write(1)
-    floor.writer.close()
-    again = Floor(floor.file)
-    again.write(2)
-    again.now += 500 * DAY
-    again.writer._wall = lambda: WALL + 500 * DAY
-    again.write(3 + 500 * DAY_OF_MINUTES)
-    again.writer.close()
-    assert len(reading.read(floor.file).visits) == 1
-
-
-def test_a_clock_that_jumps_ahead_by_years_deletes_nothing_that_is_not_old(tmp_path):
-    file = tmp_path / "journal.sqlite"
-    with Store(file) as store:
-        for record in records(1, 2 + 40 * DAY_OF_MINUTES):
-            store.take(record)
-    assert forgetting(file, WALL + 10_000 * DAY) == 1
-
-
-def test_a_clock_that_jumps_in_the_first_run_deletes_nothing(floor):
-    wall = [WALL]
-    floor.writer._wall = lambda: wall[0]
-    floor.write(1)
-    # The disk was full in between: the file is opened again when the clock is wrong already.
-    wall[0] += 10_000 * DAY
-    floor.write(2 + 10_000 * DAY_OF_MINUTES)
-    floor.disk.full = True
-    floor.write(3 + 10_000 * DAY_OF_MINUTES)
-    floor.disk.full = False
-    floor.now += 2 * DAY
-    floor.write(4 + 10_000 * DAY_OF_MINUTES)
-    floor.writer.close()
-    assert len(reading.read(floor.file).visits) == 3
