@@ -98,7 +98,7 @@ RULES = {
         "look app camera deck lint paths", "PySide6", "It looks at what kiosk/camera.py shows."
     ),
     "doctor": rule(
-        "doctor app bridge deck lint staff paths kiosk",
+        "doctor app bridge care deck lint staff paths kiosk",
         "PySide6",
         "It looks at the machine; only kiosk/doctor/qt, a program of its own, knows Qt.",
     ),

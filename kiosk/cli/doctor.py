@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import __version__
+from kiosk.cli.shown_deck import shown_deck
 from kiosk.doctor.finding import VERDICTS, Finding, Verdict
-from kiosk.paths import SLIDES
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -53,7 +53,7 @@ def command(deck: Path | None, form: str, fast: bool) -> None:
     from kiosk.doctor.examine import examine  # noqa: PLC0415
     from kiosk.doctor.world import this_world  # noqa: PLC0415
 
-    path = (deck or SLIDES).absolute()
+    path = (deck or shown_deck()).absolute()
     if deck and not os.path.lexists(deck):
         raise click.BadParameter(f"{str(deck)!r} does not exist.", param_hint="'[DECK]'")
     try:

@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kiosk import paths
+from kiosk.cli.shown_deck import shown_deck
 from kiosk.journal import figures, page, reading, rows
 from kiosk.journal.store import name_in
 from kiosk.journal.wording import ENDED, Names, duration, share
@@ -51,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
 ) -> None:
     """Show what visitors have looked at: visits, topics, languages, what is opened and abandoned.
 
-    With DECK, or for the deck that ships with the kiosk, topics are called by their titles.
+    With DECK, or for the deck that the kiosk shows, topics are called by their titles.
     It works while the kiosk runs.
 
     Example: kiosk stats --days 30 --html report.html
@@ -65,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     if form == "csv":
         rows.write(found, sys.stdout)
         return
-    counted, (title, names) = figures.figures(found, _tomorrow()), _names(deck or paths.SLIDES)
+    counted, (title, names) = figures.figures(found, _tomorrow()), _names(deck or shown_deck())
     if html is not None:
         _write(html, page.page(counted, title, names))
         return

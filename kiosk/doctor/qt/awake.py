@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
+
+from kiosk.care.inhibit import probe
 
 _SECONDS = 6.0
 
 
 def answer(_: Mapping[str, Any]) -> dict[str, Any]:
-    """What took, in words, and what to do about what did not; or that nothing tries."""
+    """What took, in words, and what to do about what did not."""
     app = QGuiApplication(["kiosk"])
     app.setApplicationName("Kiosk")
-    try:
-        care = import_module("kiosk.care.inhibit")
-    except ModuleNotFoundError:
-        return {"tried": False}
-    status = care.probe(_SECONDS)
+    status = probe(_SECONDS)
     return {
         "tried": True,
         "screen": bool(status.screen),
         "sleep": bool(status.sleep),
-        "sentence": str(status.sentence),
-        "remedy": str(status.remedy),
+        "sentence": status.sentence,
+        "remedy": status.remedy,
     }
