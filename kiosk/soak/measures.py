@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 
 PROCESS = Path("/proc/self")
@@ -58,7 +59,10 @@ def census(root: QQuickItem) -> dict[str, int]:
     gc.collect()
     return {
         "items on the stage": sum(1 for _ in descendants(root)),
-        "Qt objects known to Python": len(shiboken6.getAllValidWrappers()),
+        # Not what the soak itself has asked for, such as the descriptions of classes.
+        "Qt objects known to Python": sum(
+            isinstance(known, QObject) for known in shiboken6.getAllValidWrappers()
+        ),
         "Python objects": len(gc.get_objects()),
         "threads": _entries("task"),
         "file descriptors": min(_descriptors() for _ in range(10)),

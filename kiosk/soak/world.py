@@ -37,9 +37,9 @@ MOST_ALIVE = 4
 STEP = 0.01
 """Seconds on the wall between two looks at the clock, where a speed is asked for."""
 CALM = 0.01
-"""The share of acts after which animations and pictures come to rest."""
+"""The share of acts after which all comes to rest."""
 LEAK = 1_000_000
-"""Bytes that an injected leak loses at each transition."""
+"""Bytes that an injected leak loses a transition."""
 
 
 class Broken(Exception):
@@ -51,8 +51,10 @@ class World:
 
     def __init__(self, order: Order, folder: Path) -> None:
         """Works in that folder. Raises Broken if the deck cannot be shown."""
-        self.order = order
+        self.order, self._lost = order, list[bytes]()
         self._app = application("kiosk soak")
+        # Known from the start, so that a fault that asks for them is not seen as a leak.
+        self.screens = QGuiApplication.screens()
         self.log = Listener(edits=not order.walk)
         self.editor = Editor(Path(order.deck) if order.deck else paths.SLIDES, folder)
         opening = open_deck(self.editor.deck)
@@ -72,7 +74,6 @@ class World:
         self.frames = self.reads = self.transitions = 0
         self.lived = self.spent = 0.0
         """Seconds of the visits' clock and on the wall, without the ways to the place of rest."""
-        self._lost: list[bytes] = []
         self._place = self._where()
         self._ground: QQuickItem | None = None
         self._complained = 0
