@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -19,6 +20,8 @@ from kiosk.floor_staff import StaffPost
 from kiosk.floor_sticks import StickUpdates
 from kiosk.journal import Writer, name_in
 
+log = logging.getLogger(__name__)
+
 
 class Companions:
     """Those who watch, keep and care. None of them may end the show when it fails itself."""
@@ -27,21 +30,27 @@ class Companions:
         """`kiosk` must outlive them."""
         self._kiosk = kiosk
         self._stack = ExitStack()
-        self.inhibitor = Inhibitor()
-        self._stack.callback(self.inhibitor.close)
-        self._care_for_display(options)
-        self._keep_a_journal()
+        self._begin("the care of the display", lambda: self._care_for_display(options))
+        self._begin("the journal of visits", self._keep_a_journal)
         if kiosk.opening.follows_installs:
-            self._follow_installs()
+            self._begin("the watch for installed decks", self._follow_installs)
+
+    @staticmethod
+    def _begin(what: str, begin: Callable[[], None]) -> None:
+        try:
+            begin()
+        except Exception:
+            log.exception("%s cannot be begun; the show goes on without it", what)
 
     def _care_for_display(self, options: Options) -> None:
         """Keep it awake while it is open, dark while it is closed, and free of what burns in."""
-        stage = self._kiosk.stage
+        stage, inhibitor = self._kiosk.stage, Inhibitor()
+        self._stack.callback(inhibitor.close)
         wall: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)  # noqa: E731
         if options.at:
             wall = pretended(options.at, stage.hours, time.monotonic)
         watch = OpeningWatch(
-            stage.controller.display, lambda: stage.hours, wall, self.inhibitor.keep_awake
+            stage.controller.display, lambda: stage.hours, wall, inhibitor.keep_awake
         )
         self._stack.callback(watch.close)
         # Another deck may have other hours.
@@ -54,8 +63,12 @@ class Companions:
 
     def let_staff_in(self, app: QGuiApplication, options: Options) -> None:
         """Lock the window, where it is to be, and listen for the staff's gesture."""
-        post = StaffPost(self._kiosk, app, options, updates=StickUpdates(paths.state()))
-        self._stack.callback(post.close)
+
+        def begin() -> None:
+            updates = StickUpdates(paths.state())
+            self._stack.callback(StaffPost(self._kiosk, app, options, updates=updates).close)
+
+        self._begin("the way in for staff", begin)
 
     def _follow_installs(self) -> None:
         installs = FollowInstalls(self._kiosk, paths.state())

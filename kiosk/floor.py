@@ -15,6 +15,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.app import Kiosk, Opening, Options, application, open_deck, report
+from kiosk.bridge.full_screen import FullScreen
+from kiosk.bridge.guard import WindowGuard
 from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.unexpected import LogUnexpected
@@ -23,6 +25,8 @@ from kiosk.deck import Deck
 from kiosk.floor_installs import open_installed
 from kiosk.service.notify import Notifier
 from kiosk.service.starts import Runtime
+from kiosk.staff.pin_file import PinFile
+from kiosk.staff.policy import policy
 from kiosk.waiting import Waiting
 
 log = logging.getLogger(__name__)
@@ -37,6 +41,8 @@ class Display:
         """`heart` must outlive the display."""
         self._app, self._options, self._heart = app, options, heart
         self._waiting: Waiting | None = None
+        self._lock = ExitStack()
+        """What keeps visitors in while there is no show, and so no staff's panel either."""
         self._kiosk: Kiosk | None = None
         self._companions: Companions | None = None
 
@@ -63,6 +69,16 @@ class Display:
         self._heart.watch(self._waiting.window)
         self._heart.say("back soon: there is nothing to show yet; the log says why")
         place(self._waiting.window, self._app, self._options)
+        self._keep_in(self._waiting.window)
+
+    def _keep_in(self, window: QQuickWindow) -> None:
+        options, pin = self._options, PinFile(paths.state()).stored
+        windowed = options.windowed or options.size is not None
+        if not policy(windowed=windowed, asked=options.locked, pin=pin).locked:
+            return
+        self._lock.callback(WindowGuard(window, locked=True).close)
+        if not windowed:
+            self._lock.callback(FullScreen(self._app, window, options.screen).close)
 
     def _held(self, opening: Opening) -> None:
         if opening.loaded.deck is not None:
@@ -94,6 +110,7 @@ class Display:
         self._heart.say("back soon: every slide fails; the log says why" if nothing else RUNNING)
 
     def _leave_waiting(self) -> None:
+        self._lock.close()
         if self._waiting is not None:
             self._waiting.close()
             self._waiting = None

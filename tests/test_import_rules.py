@@ -77,7 +77,7 @@ RULES = {
         "It composes what a running kiosk has beside its stage, from layers below it.",
     ),
     "floor": rule(
-        "companions floor_installs app bridge deck paths service waiting",
+        "companions floor_installs app bridge deck paths service staff waiting",
         "PySide6",
         "The composition root of a running kiosk; its companions come from kiosk/companions.py.",
     ),

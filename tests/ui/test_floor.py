@@ -9,15 +9,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk import floor, paths
+from kiosk import companions, floor, paths
 from kiosk.app import Options, open_deck
 from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.unexpected import LogUnexpected
@@ -52,11 +53,11 @@ def supervisor(tmp_path_factory) -> Iterator[Supervisor]:
 def open_display(qapp: QGuiApplication, supervisor, qtbot) -> Iterator[Callable[..., Display]]:
     opened: list[tuple[Display, Heartbeat]] = []
 
-    def open_display(deck: Path, hold: float = 0.0) -> Display:
+    def open_display(deck: Path, hold: float = 0.0, installs: bool = False, **options) -> Display:
         heart = Heartbeat(Notifier(supervisor.environment(3600.0), 7), "the show is on")
-        display = Display(qapp, Options(), heart)
+        display = Display(qapp, Options(**options), heart)
         opened.append((display, heart))
-        display.open(open_deck(deck), hold)
+        display.open(replace(open_deck(deck), follows_installs=installs), hold)
         qtbot.waitUntil(lambda: bool(words()))
         return display
 
@@ -165,6 +166,35 @@ def test_a_show_that_cannot_be_built_waits_for_another_deck(
     assert "Скоро вернёмся" in words()
     write(tmp_path, GOOD + "\n# again\n")
     qtbot.waitUntil(lambda: "Раз" in words())
+
+
+def test_nobody_closes_a_locked_kiosk_while_it_waits(open_display, qtbot, tmp_path) -> None:
+    open_display(write(tmp_path, BROKEN), locked=True)
+    [window] = windows()
+    QTest.keyClick(window, Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not window.close()
+    assert windows() == [window]
+    write(tmp_path, GOOD)
+    qtbot.waitUntil(lambda: "Раз" in words())
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+    assert windows() != [window]
+
+
+def test_without_a_lock_it_can_be_closed_while_it_waits(open_display, tmp_path) -> None:
+    open_display(write(tmp_path, BROKEN))
+    [window] = windows()
+    assert window.close()
+
+
+@pytest.mark.parametrize("broken", ["OpeningWatch", "Writer", "FollowInstalls", "StaffPost"])
+def test_a_companion_that_fails_does_not_end_the_show(
+    open_display, qtbot, tmp_path, monkeypatch, caplog, broken
+) -> None:
+    monkeypatch.setattr(companions, broken, lambda *_, **__: 1 / 0)
+    open_display(write(tmp_path, GOOD), installs=True)
+    qtbot.waitUntil(lambda: "Раз" in words())
+    assert "the show goes on without it" in caplog.text
 
 
 def test_in_a_window_an_author_is_told_at_once(tmp_path) -> None:
