@@ -168,7 +168,7 @@ def session(folder: Path, user: str | None, program: list[str], portrait: bool) 
     account = pwd.getpwnam(user) if user else None
     name = account.pw_name if account else pwd.getpwuid(os.getuid()).pw_name
     cage = Path(shutil.which("cage") or "cage")
-    text = unit(Installation(name, (), cage, (*program, "run")))
+    text = unit(Installation(name, (), cage, (*program, "run", "--locked")))
     lines = [line.partition("=")[::2] for line in text.splitlines() if "=" in line]
     environment = {"PATH": "/usr/bin:/bin", **HEADLESS}
     for key, value in lines:
@@ -230,7 +230,10 @@ def main() -> None:
 
 def report(tried: Session, out: Path, kills: int) -> None:
     """Go through all of it."""
+    out.mkdir(parents=True, exist_ok=True)
     print(f"first frame after {tried.start():.2f} s: {' '.join(tried.command)}")
+    # The art melts in.
+    time.sleep(3)
     tried.picture(out / "session.png")
     print(f"picture: {out / 'session.png'}")
     times = []
