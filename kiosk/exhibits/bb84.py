@@ -121,11 +121,15 @@ class CatchTheSpy(Exhibit):
         self._replayed = False
 
     def act(self, control: str, *values: float) -> None:
-        """`spy_share` takes the share; `send` and `compare` take nothing."""
+        """`spy_share` takes the share, or nothing for all if it is none and none if it is some.
+
+        `send` and `compare` take nothing.
+        """
         if control in self.disabled:
             return
         if control == _SPY.id:
-            self._listen(clipped(values[0], _SPY))
+            asleep = float(self._share == 0)
+            self._listen(clipped(values[0], _SPY) if values else asleep)
         elif control == "send":
             self._photons = draw(self.random, self._count)
             self._frames, self._comparing, self._replayed = 0, None, False

@@ -163,7 +163,7 @@ class LightMovesLight(Exhibit):
     @property
     def moving(self) -> bool:
         """Until the field rests; the gate swings for a minute after a touch."""
-        return self._play.busy or self._play.ring.speed > CALM
+        return self._play.busy or self._play.waits or self._play.ring.speed > CALM
 
     @property
     def picture(self) -> Picture:

@@ -80,6 +80,11 @@ class Amplifier:
         return self.swinging or self._block > 0
 
     @property
+    def waits(self) -> bool:
+        """Never: what comes out is said while it comes."""
+        return False
+
+    @property
     def change(self) -> float:
         """How much more light there is than without the gate."""
         return self.ring.stored - self.ring.steady[0]

@@ -61,6 +61,11 @@ class Memory:
         return self._flash > 0 or self._block > 0
 
     @property
+    def waits(self) -> bool:
+        """Whether there is still something to say of a touch, though the field may be at rest."""
+        return self._cause != "slide" and not self._settled
+
+    @property
     def state(self) -> str:
         """Which of the two states is near."""
         return "bright" if self.ring.bright else "dim"

@@ -276,3 +276,8 @@ class TestFlashesOneAfterAnother:
         played = rested(play(played, ("main", 2.95)))
         assert played.picture.state == "bright"
         assert rested(play(played, ("gate",))).said.key == "said_flash_dimmed"
+
+    @pytest.mark.parametrize("touch", ["gate", "block"])
+    def test_without_a_beam_it_is_still_told_what_came_of_a_touch(self, touch: str) -> None:
+        played = rested(play(exhibit(), ("main", 0.0), ("wait", 300)))
+        assert rested(play(played, (touch,))).said.key == "said_below"

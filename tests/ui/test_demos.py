@@ -28,7 +28,7 @@ RESULTS = {
 
 
 def test_every_demonstration_stands_behind_a_slide_of_the_shipped_deck(hand):
-    deck = hand.controller._library._deck
+    deck = hand.controller._library.deck
     assert {slide.demo.kind: slide.id for slide in deck.slides if slide.demo} == SLIDES
     assert SLIDES.keys() == EXHIBITS.keys()
 
@@ -87,7 +87,7 @@ def ink(hand: Hand, item: QQuickItem) -> int:
     picture = hand.window.grabWindow().copy(QRect(corner, size))
     # Kept by name: the numbers below are the picture's own memory.
     picture = picture.convertToFormat(QImage.Format.Format_RGB32)
-    text = QColor(hand.controller._library._deck.theme.colours.text)
+    text = QColor(hand.controller._library.deck.theme.colours.text)
     # Blue, green, red, and a byte of no meaning; what has just been faded in may be 1 darker.
     pixels = np.frombuffer(picture.constBits(), np.uint8).reshape(-1, 4)[:, :3].astype(int)
     off = np.abs(pixels - (text.blue(), text.green(), text.red())).max(axis=1)
@@ -156,3 +156,21 @@ def test_bits_that_have_come_can_be_touched_without_losing_them(hand):
     hand.tap("bb84-key")
     player.wait(1.0)
     assert player.player.picture["bits"] == bits
+
+
+def test_the_eye_of_the_spy_opens_and_closes_by_a_touch(hand):
+    player = tried(hand, "bb84")
+    hand.tap("bb84-eye")
+    assert player.player.values["spy_share"] == 1
+    assert not player.player.moving, "no photon was sent"
+    hand.tap("bb84-eye")
+    assert player.player.values["spy_share"] == 0
+
+
+def test_a_finger_on_the_curve_sets_the_main_beam(hand):
+    player = tried(hand, "kerr")
+    hand.clock.pass_by(1.0)
+    at = told(hand.item("kerr-curve"), "Qt.point(width / 3, height / 2)")
+    hand.press(at)
+    hand.release(at)
+    assert player.player.values["main"] == pytest.approx(2.0, abs=0.05)

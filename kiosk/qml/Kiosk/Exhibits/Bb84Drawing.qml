@@ -26,8 +26,12 @@ ExhibitDrawing {
         alarm: drawing.alarm
         shareText: drawing.player ? drawing.player.valueTexts.spy_share || "" : ""
 
+        onWoken: drawing.press("spy_share")
+
         TouchedPart {
             anchors.fill: parent
+            // Below the eye, which has a touch of its own.
+            z: -1
             onTouched: drawing.press("send")
         }
     }

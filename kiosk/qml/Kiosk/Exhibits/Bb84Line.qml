@@ -14,6 +14,9 @@ Item {
     property color alarm: Theme.text
     property string shareText: ""
 
+    // The eye was touched.
+    signal woken
+
     readonly property var places: picture.places || []
     readonly property string kinds: picture.kinds || ""
     readonly property string resent: picture.resent || ""
@@ -158,6 +161,12 @@ Item {
         height: scene.radius * 1.9
         share: scene.share
         color: scene.share > 0 ? scene.alarm : Theme.textMuted
+
+        TouchedPart {
+            objectName: "bb84-eye"
+            anchors.fill: parent
+            onTouched: scene.woken()
+        }
     }
 
     Repeater {

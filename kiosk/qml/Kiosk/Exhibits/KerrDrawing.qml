@@ -36,6 +36,10 @@ ExhibitDrawing {
         words: drawing.words
         accent: drawing.accent
         gateColour: drawing.gateColour
+        onTouched: beam => {
+            drawing.touched();
+            drawing.player.act("main", beam);
+        }
     }
 
     KerrTraces {

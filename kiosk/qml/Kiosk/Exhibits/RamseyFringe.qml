@@ -107,6 +107,8 @@ Item {
         TouchedPart {
             objectName: "ramsey-fringes"
             anchors.fill: parent
+            anchors.topMargin: -Theme.px(40)
+            anchors.bottomMargin: -Theme.px(40)
             follows: true
             onTouched: x => plot.touched(plot.reach * (2 * x / Math.max(1, area.width) - 1))
         }
