@@ -26,13 +26,19 @@ ExhibitDrawing {
         alarm: drawing.alarm
         shareText: drawing.player ? drawing.player.valueTexts.spy_share || "" : ""
 
-        onWoken: drawing.press("spy_share")
 
         TouchedPart {
             anchors.fill: parent
-            // Below the eye, which has a touch of its own.
-            z: -1
             onTouched: drawing.press("send")
+        }
+
+        TouchedPart {
+            objectName: "bb84-eye"
+            x: line.eye.x
+            y: line.eye.y
+            width: line.eye.width
+            height: line.eye.height
+            onTouched: drawing.press("spy_share")
         }
     }
 

@@ -13,9 +13,7 @@ Item {
     property color accent: Theme.text
     property color alarm: Theme.text
     property string shareText: ""
-
-    // The eye was touched.
-    signal woken
+    readonly property alias eye: eye
 
     readonly property var places: picture.places || []
     readonly property string kinds: picture.kinds || ""
@@ -161,12 +159,6 @@ Item {
         height: scene.radius * 1.9
         share: scene.share
         color: scene.share > 0 ? scene.alarm : Theme.textMuted
-
-        TouchedPart {
-            objectName: "bb84-eye"
-            anchors.fill: parent
-            onTouched: scene.woken()
-        }
     }
 
     Repeater {

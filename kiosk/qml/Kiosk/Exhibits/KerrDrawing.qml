@@ -28,6 +28,8 @@ ExhibitDrawing {
     }
 
     KerrPlot {
+        id: plot
+
         x: drawing.side.x
         y: drawing.side.y
         width: drawing.swings && !drawing.wide ? (drawing.side.width - drawing.gap) / 2 : drawing.side.width
@@ -36,9 +38,18 @@ ExhibitDrawing {
         words: drawing.words
         accent: drawing.accent
         gateColour: drawing.gateColour
-        onTouched: beam => {
-            drawing.touched();
-            drawing.player.act("main", beam);
+
+        TouchedPart {
+            objectName: "kerr-curve"
+            x: plot.area.x
+            y: plot.area.y
+            width: plot.area.width
+            height: plot.area.height
+            follows: true
+            onTouched: x => {
+                drawing.touched();
+                drawing.player.act("main", plot.span * x / Math.max(1, width));
+            }
         }
     }
 

@@ -13,10 +13,7 @@ Item {
     property color accent: Theme.text
     property color gateColour: Theme.text
     readonly property real span: picture.pump_top || 6
-
-    // A finger on the curve, and the main beam below it.
-    signal touched(beam: real)
-
+    readonly property alias area: area
     readonly property real high: picture.light_top || 5
     readonly property bool gated: (picture.gate || 0) > 0 && picture.state !== ""
     readonly property bool memory: (picture.state || "") !== ""
@@ -48,13 +45,6 @@ Item {
         y: upright.height + Theme.px(10)
         width: plot.width - x - Theme.px(14)
         height: plot.height - y - along.height - Theme.px(Theme.largerText ? 48 : 36)
-
-        TouchedPart {
-            objectName: "kerr-curve"
-            anchors.fill: parent
-            follows: true
-            onTouched: x => plot.touched(plot.span * x / Math.max(1, area.width))
-        }
 
         Repeater {
             model: [0, 2, 4, 6]
