@@ -23,6 +23,8 @@ class Album:
 
     def __init__(self, deck: Path, size: tuple[int, int], app: QGuiApplication) -> None:
         self._camera = Camera(deck, size, app)
+        # As under `kiosk run`: a scene a little larger, and a bar that is dimmer in the loop.
+        self._camera.stage.controller.display.start()
         self._pictures: dict[str, NDArray[np.float64]] = {}
         self.spots: dict[tuple[str, str], tuple[int, int]] = {}
 

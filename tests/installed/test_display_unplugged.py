@@ -53,11 +53,14 @@ def kiosk(display: Display, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         text=True,
     )
     assert process.stderr is not None
-    first = process.stderr.readline()
-    if "platform plugin" in first:
-        process.kill()
-        pytest.skip("Qt's libraries for X are missing")
-    assert "the kiosk is locked" in first
+    said = ""
+    while "the kiosk is locked" not in said:
+        line = process.stderr.readline()
+        if "platform plugin" in line:
+            process.kill()
+            pytest.skip("Qt's libraries for X are missing")
+        assert line, f"it has ended: {said}"
+        said += line
     assert fills(display, 1280, 1024, patience=30)
     yield process
     process.terminate()

@@ -140,8 +140,12 @@ def start(screen: VirtualScreen, tmp_path: Path) -> Iterator[Callable[..., Runni
 
 
 def complaints(log: str) -> list[str]:
-    """All lines but the kiosk's own news and what Qt tells of the renderer."""
-    news = ("INFO ", "debug qt.rhi.general: ")
+    """All lines but the kiosk's own news, what Qt tells of the renderer, and this machine's lacks.
+
+    It has no bus that could keep it awake, and no PIN.
+    """
+    lacks = ("WARNING nothing keeps the display awake", "WARNING the kiosk is not locked")
+    news = ("INFO ", "debug qt.rhi.general: ", *lacks)
     return [line for line in log.splitlines() if not line.startswith(news)]
 
 
@@ -204,7 +208,8 @@ def test_an_edit_is_on_screen_within_a_second(start, tmp_path: Path) -> None:
     until(lambda: bool((kiosk.screen.pixels()[:, :760] != before).any()), "the edit is drawn")
     good = kiosk.steady()
     slide.write_text("kind: welcome\ntitel: broken\n")
-    until(lambda: "last good one stays" in kiosk.log(), "the mistake is told")
+    until(lambda: "welcome.yaml:2:1" in kiosk.log(), "the mistake is told")
+        until(lambda: "last good one stays" in kiosk.log(), "the show goes on")
     assert "welcome.yaml:2:1" in kiosk.log()
     assert (kiosk.steady() == good).all()
     assert kiosk.quit() == 0

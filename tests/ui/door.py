@@ -66,7 +66,7 @@ class Door:
     ) -> None:
         self.deck, self.clock, self.app = deck, StillClock(), app
         self.clock.pass_by(now)
-        self.kiosk = Kiosk(open_deck(deck), options, self.clock)
+        self.kiosk = Kiosk(open_deck(deck), options, clock=self.clock)
         self.window = self.kiosk.stage.window
         width, height = options.size or (1920, 1080)
         if options.windowed:

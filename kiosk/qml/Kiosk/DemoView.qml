@@ -60,7 +60,14 @@ Item {
 
         Skip {
             controller: view.controller
-            running: view.open && view.controller.inAttract && (!demo.active || demo.broken)
+            running: view.open && view.controller.inAttract && demo.broken
+        }
+
+        Skip {
+            controller: view.controller
+            // Not at once: while it opens, it may be missing for a moment.
+            triggeredOnStart: false
+            running: view.open && view.controller.inAttract && !demo.active
         }
 
         Loader {

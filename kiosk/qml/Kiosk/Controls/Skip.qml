@@ -8,8 +8,8 @@ Timer {
 
     property KioskController controller: null
 
-    // Not at once: while a view opens, what belongs to it may be missing for a moment.
-    interval: 400
+    interval: 1000
     repeat: true
+    triggeredOnStart: true
     onTriggered: if (skip.controller) skip.controller.skip(skip.controller.slideIndex)
 }
