@@ -209,8 +209,7 @@ def test_an_edit_is_on_screen_within_a_second(start, tmp_path: Path) -> None:
     good = kiosk.steady()
     slide.write_text("kind: welcome\ntitel: broken\n")
     until(lambda: "welcome.yaml:2:1" in kiosk.log(), "the mistake is told")
-        until(lambda: "last good one stays" in kiosk.log(), "the show goes on")
-    assert "welcome.yaml:2:1" in kiosk.log()
+    until(lambda: "last good one stays" in kiosk.log(), "the show goes on")
     assert (kiosk.steady() == good).all()
     assert kiosk.quit() == 0
 
