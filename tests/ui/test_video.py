@@ -205,7 +205,6 @@ def test_of_two_films_on_a_page_one_plays(open_film: Open) -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        pytest.param(lambda data: b"This is no film. " * 500, id="garbage"),
         pytest.param(lambda data: data.replace(b"V_VP9", b"V_XYZ"), id="unknown codec"),
         pytest.param(lambda data: data[:300], id="cut short"),
     ],
