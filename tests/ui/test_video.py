@@ -47,9 +47,13 @@ def open_film(open_hand: Open, folder: Path) -> Open:
             "utf-8",
         )
         hand = open_hand(folder, **options)
+        # This call keeps Python's lock, and waits for threads that start the film; one with a
+        # message for a handler in Python would wait for that lock.
+        handler = qInstallMessageHandler(None)
         for face in faces(hand):
             # Offscreen nothing is drawn of a film; all else is the same.
             face.setProperty("drawable", True)
+        qInstallMessageHandler(handler)
         return hand
 
     return open_deck
