@@ -4,6 +4,7 @@ import atexit
 import gc
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ atexit.register(shutil.rmtree, os.environ["KIOSK_STATE"], ignore_errors=True)
 
 # Before Qt is loaded: the tests need no screen, and the same renderer everywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# What a shell starts in the background ignores Ctrl+C, and would hand that on to what tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
