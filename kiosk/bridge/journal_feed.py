@@ -33,15 +33,18 @@ class JournalFeed(QObject):
         self._clock, self._wall = clock, wall
         self._recorder = Recorder(controller.idle)
         controller.screenChanged.connect(self._see)
+        controller.display.veilChanged.connect(self._see)
         self._see()
 
     def _see(self) -> None:
         self._recorder.idle = self._controller.idle
-        records = self._recorder.see(self._controller.screen, self._clock(), self._wall())
-        self._writer.take(records)
+        # What the loop shows to a closed exhibition has been shown to nobody.
+        hear = self._recorder.rest if self._controller.display.dark else self._recorder.see
+        self._writer.take(hear(self._controller.screen, self._clock(), self._wall()))
 
     def close(self) -> None:
         """Nothing more is heard; what waits is written."""
         self._controller.screenChanged.disconnect(self._see)
+        self._controller.display.veilChanged.disconnect(self._see)
         self._writer.take(self._recorder.stop(self._clock(), self._wall()))
         self._writer.close()

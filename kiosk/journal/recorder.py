@@ -56,6 +56,12 @@ class Recorder:
             yield self._begin(before.screen, now, wall)
         self._look(screen, now)
 
+    def rest(self, screen: Screen, now: float, wall: datetime) -> Iterator[Record]:
+        """The display is dark, and nobody there: what is open is closed until `see` goes on."""
+        if self._now is not None:
+            yield from self.see(screen, now, wall)
+            yield from self.stop(now, wall)
+
     def stop(self, now: float, wall: datetime) -> Iterator[Record]:
         """The kiosk is being stopped: what is open is closed."""
         last, self._now = self._now, None

@@ -62,3 +62,26 @@ def test_a_closed_journal_hears_nothing_more(hand, journal):
     journal()
     hand.tap("topics")
     assert hand.controller.atTopics
+
+
+def test_a_closed_exhibition_shows_nothing_to_anybody(hand, journal):
+    hand.clock.pass_by(30)
+    hand.controller.display.close_as("dim")
+    hand.clock.pass_by(3600)
+    hand.controller.display.close_as("")
+    hand.clock.pass_by(10)
+    kept = journal()
+    assert sum(stay.seconds for stay in kept.loop) == pytest.approx(40, abs=1)
+    assert kept.visits == ()
+
+
+def test_who_touches_a_closed_kiosk_has_visited_it(hand, journal):
+    hand.controller.display.close_as("blank")
+    hand.clock.pass_by(600)
+    hand.tap("topics")
+    hand.clock.pass_by(5)
+    hand.wait_for(90)
+    kept = journal()
+    [visit] = kept.visits
+    assert visit.ended == "idle"
+    assert sum(stay.seconds for stay in kept.loop) < 1
