@@ -77,6 +77,8 @@ class Picture:
     """Where the source is; shown when the search is over."""
     arrow: tuple[float, float]
     """Which way its current flows, seen from above."""
+    hides: int
+    """How often a visitor has hidden or turned it: it is seen for a moment then."""
     silent: bool
     error: float
     """From the source to the answer, in mm."""
@@ -125,7 +127,7 @@ class FindTheSource(Exhibit):
         self._measurement = self._measured()
         self._search: Search | None = None
         self._worst = 0.0
-        self._hidden = False
+        self._hides = 0
 
     def act(self, control: str, *values: float) -> None:
         """Sliders take their value, `find` and `turn` nothing, `head` a place seen from above."""
@@ -154,7 +156,8 @@ class FindTheSource(Exhibit):
         self._remember()
         self._source = hidden(x, y, turn)
         self._measurement = self._measured()
-        self._search, self._hidden = None, True
+        self._search = None
+        self._hides += 1
 
     def _remember(self) -> None:
         """How badly a search has missed; one for a silent source could not but miss."""
@@ -211,6 +214,7 @@ class FindTheSource(Exhibit):
             found=self._found is not None,
             source=self._place,
             arrow=(float(arrow[0]), float(arrow[1])),
+            hides=self._hides,
             silent=self._source.silent,
             error=search.error if search else 0.0,
             fresh=self._fresh,
@@ -243,7 +247,7 @@ class FindTheSource(Exhibit):
             return Said(self._judged(self._found.error), numbers)
         if self._source.silent:
             return Said("said_silent", numbers)
-        return Said("said_hidden" if self._hidden else "said_rest", numbers)
+        return Said("said_hidden" if self._hides else "said_rest", numbers)
 
     def _judged(self, error: float) -> str:
         if self._source.silent:

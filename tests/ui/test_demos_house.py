@@ -109,6 +109,20 @@ def test_keys_in_a_drawing_show_that_somebody_is_there(hand, kind, spot):
     assert hand.controller.screen.level == "demo"
 
 
+def test_what_was_hidden_is_seen_for_a_moment(hand):
+    player = tried(hand, "dipole")
+    assert not hand.sees("dipole-source")
+    hand.tap("dipole-head")
+    assert hand.sees("dipole-source")
+    hand.wait_until(lambda: not hand.sees("dipole-source"))
+    hand.tap("control-turn")
+    assert hand.sees("dipole-source")
+    hand.tap("control-find")
+    assert not hand.sees("dipole-source"), "the search is not told"
+    player.wait(4)
+    assert hand.sees("dipole-source")
+
+
 def test_one_that_the_loop_leaves_out_waits_for_a_visitor(open_hand, tmp_path):
     (tmp_path / "deck.yaml").write_text(
         "format: 1\ntitle: D\nlanguages: [en]\nslides:\n"

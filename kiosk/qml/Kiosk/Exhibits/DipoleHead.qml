@@ -42,50 +42,9 @@ Item {
         head.read = head.picture;
     }
 
-    // Nose and ears, below the round of the head.
-    Rectangle {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: head.height / 2 - head.radius - height * 0.42
-        width: head.radius * 0.26
-        height: width
-        radius: width * 0.3
-        rotation: 45
-        color: Theme.surface
-        border.width: Theme.px(4)
-        border.color: Theme.outline
-
-        Accessible.ignored: true
-    }
-
-    Repeater {
-        model: [-1, 1]
-
-        Rectangle {
-            required property int modelData
-
-            x: head.width / 2 + modelData * head.radius - width / 2
-            y: (head.height - height) / 2
-            width: head.radius * 0.17
-            height: head.radius * 0.42
-            radius: width / 2
-            color: Theme.surface
-            border.width: Theme.px(4)
-            border.color: Theme.outline
-
-            Accessible.ignored: true
-        }
-    }
-
-    Rectangle {
-        anchors.centerIn: parent
-        width: 2 * head.radius
-        height: width
-        radius: width / 2
-        color: Theme.surface
-        border.width: Theme.px(4)
-        border.color: Theme.outline
-
-        Accessible.ignored: true
+    DipoleSkull {
+        anchors.fill: parent
+        radius: head.radius
     }
 
     DipoleSensors {
@@ -124,15 +83,13 @@ Item {
         }
     }
 
-    DipoleArrow {
+    DipoleSource {
         readonly property var at: head.picture.source || [0, 0]
         readonly property point middle: head.pointOf(at[0], at[1])
 
         x: middle.x
         y: middle.y
-        visible: head.picture.found === true
-        flow: head.picture.arrow || [0, 0]
-        silent: head.picture.silent === true
+        picture: head.picture
         size: head.radius * 0.42
     }
 
