@@ -43,6 +43,8 @@ class Options:
     locked: bool = False
     at: dt.datetime | None = None
     """The date and time to pretend; without a zone it is meant in the deck's."""
+    keep_visits: int | None = None
+    """For how many days statistics of visits are kept; 0: there are none; None: as usual."""
 
 
 class Stage:

@@ -18,7 +18,7 @@ from kiosk.care.inhibit import Inhibitor
 from kiosk.floor_installs import FollowInstalls
 from kiosk.floor_staff import StaffPost
 from kiosk.floor_sticks import StickUpdates
-from kiosk.journal import Writer, name_in
+from kiosk.journal import DAYS, Writer, name_in
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,9 @@ class Companions:
         self._kiosk = kiosk
         self._stack = ExitStack()
         self._begin("the care of the display", lambda: self._care_for_display(options))
-        self._begin("the journal of visits", self._keep_a_journal)
+        days = DAYS if options.keep_visits is None else options.keep_visits
+        if days:
+            self._begin("the journal of visits", lambda: self._keep_a_journal(days))
         if kiosk.opening.follows_installs:
             self._begin("the watch for installed decks", self._follow_installs)
 
@@ -57,8 +59,9 @@ class Companions:
         stage.controller.languageChanged.connect(watch.look)
         stage.controller.display.start()
 
-    def _keep_a_journal(self) -> None:
-        feed = JournalFeed(self._kiosk.stage.controller, Writer(name_in(paths.state())))
+    def _keep_a_journal(self, days: int) -> None:
+        writer = Writer(name_in(paths.state()), days=days)
+        feed = JournalFeed(self._kiosk.stage.controller, writer)
         self._stack.callback(feed.close)
 
     def let_staff_in(self, app: QGuiApplication, options: Options) -> None:

@@ -12,6 +12,7 @@ import click
 from kiosk import paths
 from kiosk.cli.options import DECK_TO_RUN, MOMENT, SIZE
 from kiosk.cli.screens import without_screen
+from kiosk.journal import DAYS
 from kiosk.staff.single import AlreadyRunning, Single
 
 
@@ -24,6 +25,10 @@ from kiosk.staff.single import AlreadyRunning, Single
 @click.option("--start", metavar="ID", help="Slide to start the loop with.")
 @click.option("--locked", is_flag=True, help="Let nobody but staff close it, PIN or no PIN.")
 @click.option(
+    "--keep-visits", type=click.IntRange(min=0), default=DAYS, show_default=True, metavar="DAYS",
+    help="For how long statistics of visits are kept; 0: there are none.",
+)  # fmt: skip
+@click.option(
     "--at", type=MOMENT, metavar="TIME", help="Date and time to pretend, to try opening hours."
 )
 def command(  # noqa: PLR0913, PLR0917  one argument an option
@@ -34,6 +39,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     language: str | None,
     start: str | None,
     locked: bool,
+    keep_visits: int,
     at: dt.datetime | None,
 ) -> None:
     """Show a deck full screen; without DECK the installed one, or the one that ships with it.
@@ -49,7 +55,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
     single = None if (windowed or size) and not locked else _alone()
     from kiosk import app, floor  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
-    options = app.Options(windowed, size, screen, language, start, locked, at)
+    options = app.Options(windowed, size, screen, language, start, locked, at, keep_visits)
     code = floor.run(deck.absolute() if deck else None, options)
     if single is not None:
         single.close()

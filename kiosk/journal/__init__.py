@@ -10,9 +10,10 @@ from kiosk.journal.records import (
     Stepped,
 )
 from kiosk.journal.store import FileTooNew, Store, name_in
-from kiosk.journal.writer import Writer
+from kiosk.journal.writer import DAYS, Writer
 
 __all__ = [
+    "DAYS",
     "ENDS",
     "Began",
     "Ended",
