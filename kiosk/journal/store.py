@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 KEPT_CORRUPT = 3
 """Broken files that are kept for whoever wants to look at them."""
+CACHE = 256
+"""KiB of the file in memory at most: it is written at its end, and a kiosk's memory is to stay."""
 PATIENCE = 5.0
 """Seconds for which another process, such as `kiosk stats`, may hold the file."""
 
@@ -202,6 +204,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
     connection.execute("PRAGMA foreign_keys = ON")
     if version:
         # A quick look now, and not a surprise in the middle of a visit.
