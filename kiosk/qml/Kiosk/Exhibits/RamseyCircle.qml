@@ -1,8 +1,7 @@
 import QtQuick
 import Kiosk
-import Kiosk.Controls
 
-// A circle around the place where it stands, with its size written where there is room.
+// A circle around the place where it stands; RamseyLabel writes its size.
 Item {
     id: circle
 
@@ -27,18 +26,5 @@ Item {
         border.color: circle.colour
 
         Accessible.ignored: true
-    }
-
-    PlainText {
-        // The way comes from the lower left.
-        x: circle.roomy ? (circle.above ? -width / 2 : circle.drawn * 0.12) : circle.drawn * 0.75 + Theme.px(24)
-        y: circle.roomy ? circle.drawn * (circle.above ? -0.78 : 0.42)
-                        : circle.above ? -circle.drawn * 0.7 - height : circle.drawn * 0.7
-        size: Theme.label
-        text: circle.label
-        horizontalAlignment: circle.roomy ? Text.AlignHCenter : Text.AlignLeft
-        font.weight: Font.DemiBold
-        color: circle.filled ? Theme.text : Theme.textSoft
-        wrapMode: Text.NoWrap
     }
 }

@@ -65,6 +65,8 @@ Rectangle {
     }
 
     RamseyCircle {
+        id: before
+
         visible: (map.picture.before || 0) > 0
         x: map.goal.x
         y: map.goal.y
@@ -94,5 +96,14 @@ Rectangle {
         label: map.picture.phase === "arrived" ? map.errorText : ""
         filled: true
         colour: map.accent
+    }
+
+    // Above both circles.
+    RamseyLabel {
+        circle: before
+    }
+
+    RamseyLabel {
+        circle: around
     }
 }
