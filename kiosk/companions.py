@@ -68,7 +68,9 @@ class Companions:
         """Lock the window, where it is to be, and listen for the staff's gesture."""
 
         def begin() -> None:
-            updates = StickUpdates(paths.state())
+            # A deck that was named at the start is shown whatever is installed.
+            follows = self._kiosk.opening.follows_installs
+            updates = StickUpdates(paths.state()) if follows else None
             self._stack.callback(StaffPost(self._kiosk, app, options, updates=updates).close)
 
         self._begin("the way in for staff", begin)

@@ -32,6 +32,7 @@ from kiosk.waiting import Waiting
 log = logging.getLogger(__name__)
 
 RUNNING = "the show is on"
+VEILED = {"dim": "dimmed", "blank": "dark"}
 
 
 class Display:
@@ -97,6 +98,7 @@ class Display:
             controller.start_at(self._options.start)
         self._heart.watch(kiosk.stage.window)
         controller.nothingChanged.connect(self._tell)
+        controller.display.veilChanged.connect(self._tell)
         self._tell()
         place(kiosk.stage.window, self._app, self._options)
         self._companions.let_staff_in(self._app, self._options)
@@ -106,8 +108,14 @@ class Display:
 
     def _tell(self) -> None:
         assert self._kiosk is not None, "it tells of the show"
-        nothing = self._kiosk.stage.controller.property("nothingToShow")
-        self._heart.say("back soon: every slide fails; the log says why" if nothing else RUNNING)
+        controller = self._kiosk.stage.controller
+        if controller.property("nothingToShow"):
+            self._heart.say("back soon: every slide fails; the log says why")
+        elif veil := controller.display.dark:
+            # Whoever finds it dark and asks systemd must not be told that the show is on.
+            self._heart.say(f"closed, and the display is {VEILED[veil]}; a touch wakes it")
+        else:
+            self._heart.say(RUNNING)
 
     def _leave_waiting(self) -> None:
         self._lock.close()

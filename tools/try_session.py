@@ -168,7 +168,7 @@ def session(folder: Path, user: str | None, program: list[str], portrait: bool) 
     account = pwd.getpwnam(user) if user else None
     name = account.pw_name if account else pwd.getpwuid(os.getuid()).pw_name
     cage = Path(shutil.which("cage") or "cage")
-    text = unit(Installation(name, (), cage, (*program, "run", "--locked")))
+    text = unit(Installation(name, (), cage, tuple(program), ("run", "--locked")))
     lines = [line.partition("=")[::2] for line in text.splitlines() if "=" in line]
     environment = {"PATH": "/usr/bin:/bin", **HEADLESS}
     for key, value in lines:

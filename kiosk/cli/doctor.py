@@ -42,7 +42,7 @@ _NARROWEST = 40
 def command(deck: Path | None, form: str, fast: bool) -> None:
     """Look whether this machine is fit to show DECK for months, and say how to mend what is not.
 
-    Without DECK it looks at the deck that ships with the kiosk. It changes nothing and opens no
+    Without DECK it looks at the deck that the kiosk shows. It changes nothing and opens no
     connection; the frame time is measured full screen, for some seconds. Run it as the kiosk's
     user, in the session of its display. Exit code: 0 if nothing is bad, 1 if something is, 2 if
     the command was used wrongly.

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 UNIT = Path("/etc/systemd/system/kiosk.service")
 JOURNAL = Path("/etc/systemd/journald.conf.d/50-kiosk.conf")
+CONTROL = Path("/usr/local/bin/kioskctl")
+STATE = Path("/var/lib/kiosk")
 CAGE = Path("/usr/bin/cage")
 
 
@@ -61,7 +63,8 @@ def command(deck: Path | None, name: str | None, dry_run: bool, remove: bool) ->
     elif remove:
         click.echo("The kiosk starts with the machine no more. Its decks and statistics are kept.")
     else:
-        click.echo("Start it: systemctl start kiosk    Watch it: journalctl -fu kiosk")
+        click.echo("Store a PIN: kioskctl pin    Watch it: journalctl -fu kiosk")
+        click.echo("Start it: systemctl start kiosk")
 
 
 def _installation(name: str, deck: Path | None) -> Installation:
@@ -84,7 +87,8 @@ def _installation(name: str, deck: Path | None) -> Installation:
         user=name,
         groups=tuple(dict.fromkeys((*account.seat_group(), *account.existing(GROUPS)))),
         cage=Path(found) if found else CAGE,
-        program=(*program, *arguments),
+        program=program,
+        arguments=arguments,
     )
 
 
@@ -105,7 +109,7 @@ def _lock() -> tuple[str, ...]:
 def _installing(installation: Installation, dry_run: bool) -> tuple[Step, ...]:
     from kiosk.service.account import Refused  # noqa: PLC0415
     from kiosk.service.steps import Run, Write  # noqa: PLC0415
-    from kiosk.service.unit import journal, unit  # noqa: PLC0415
+    from kiosk.service.unit import control, journal, unit  # noqa: PLC0415
 
     missing = [name for name in ("cage", "seatd") if not _found(name)]
     if missing:
@@ -116,6 +120,9 @@ def _installing(installation: Installation, dry_run: bool) -> tuple[Step, ...]:
     return (
         Write(UNIT, unit(installation)),
         Write(JOURNAL, journal()),
+        Write(CONTROL, control(installation), 0o755),
+        # systemd would make it at the first start: a PIN is to be stored before that.
+        Run(("install", "-d", "-m", "0700", "-o", installation.user, str(STATE))),
         Run(("systemctl", "daemon-reload")),
         Run(("systemctl", "restart", "systemd-journald.service"), must=False),
         Run(("systemctl", "enable", "seatd.service")),
@@ -137,6 +144,7 @@ def _removing() -> tuple[Step, ...]:
         Run(("systemctl", "disable", "--now", "kiosk.service"), must=False),
         Remove(UNIT),
         Remove(JOURNAL),
+        Remove(CONTROL),
         Run(("systemctl", "daemon-reload")),
         Run(("systemctl", "restart", "systemd-journald.service"), must=False),
     )

@@ -69,7 +69,8 @@ def _store(folder: Path, pin: str) -> None:
     file.write(hashed(pin, secrets.token_bytes(SALT)))
     Tries.forget_in(folder)
     click.echo(f"The PIN is stored in {file.path}. A kiosk in full screen is locked from its next")
-    click.echo("start on. Staff touch the corners: top left, top right, bottom right, bottom left.")
+    click.echo("start on; one that is locked already takes it at once. Staff touch the corners:")
+    click.echo("top left, top right, bottom right, bottom left.")
 
 
 def _remove(folder: Path) -> None:

@@ -31,9 +31,9 @@ DAY = click.DateTime(["%Y-%m-%d"])
 )
 @click.option(
     "--html",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     metavar="FILE",
-    help="Write a report with plots, one file that needs no network.",
+    help="Write a report with plots, one file that needs no network; - is standard output.",
 )
 @click.option(
     "--journal",
@@ -121,6 +121,9 @@ def _names(deck: Path) -> tuple[str, Names]:
 
 
 def _write(file: Path, text: str) -> None:
+    if str(file) == "-":
+        sys.stdout.buffer.write(text.encode())
+        return
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as error:

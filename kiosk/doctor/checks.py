@@ -78,7 +78,7 @@ CHECKS = (
         "Sleep",
         "Asks that display and machine stay awake, in every way that this system knows, and lets go"
         " again.",
-        "A display that has gone to sleep shows nothing, and a touch does not wake each of them.",
+        "A display that has gone to sleep shows nothing, and not every one wakes when touched.",
         awake,
         limit=20.0,
     ),

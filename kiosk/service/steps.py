@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MARK = "Made by `kiosk install-service`"
-"""In the first line of each file that is ours: others are left alone."""
+"""In one of the first two lines of each file that is ours: others are left alone."""
 
 
 class Failed(Exception):
@@ -24,6 +24,7 @@ class Write:
 
     path: Path
     text: str
+    mode: int = 0o644
 
     def show(self) -> str:
         """What will be done, with the file's whole text."""
@@ -36,7 +37,7 @@ class Write:
         must_be_ours(self.path)
         try:
             self.path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
-            _replace(self.path, self.text)
+            _replace(self.path, self.text, self.mode)
         except OSError as error:
             raise Failed(f"{self.path} cannot be written: {error.strerror}.") from None
 
@@ -100,7 +101,7 @@ def take(steps: Iterable[Step], say: Callable[[str], None], *, dry: bool) -> Non
 def must_be_ours(path: Path) -> None:
     """Raises Failed if there is a file that `kiosk install-service` did not make."""
     there = _read(path)
-    if there is not None and MARK not in there.partition("\n")[0]:
+    if there is not None and MARK not in "".join(there.splitlines()[:2]):
         raise Failed(
             f"{path} exists, and is not of `kiosk install-service`; it was left as it is."
             " Move it away, then run this command again."
@@ -113,12 +114,12 @@ def _read(path: Path) -> str | None:
     return None
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, text: str, mode: int) -> None:
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(text)
-            os.fchmod(descriptor, 0o644)
+            os.fchmod(descriptor, mode)
             file.flush()
             os.fsync(descriptor)
         Path(name).replace(path)

@@ -1,7 +1,8 @@
-"""The text of the unit, for one installation."""
+"""The texts of the unit and of what goes with it, for one installation."""
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +14,13 @@ GROUPS = ("seat", "_seatd", "video", "render", "audio")
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """What runs on this machine: `program` is the command with its arguments."""
+    """What runs on this machine: `program` with `arguments`, by a compositor."""
 
     user: str
     groups: tuple[str, ...]
     cage: Path
     program: tuple[str, ...]
+    arguments: tuple[str, ...] = ()
 
 
 def unit(installation: Installation) -> str:
@@ -28,7 +30,16 @@ def unit(installation: Installation) -> str:
         user=installation.user,
         groups=" ".join(installation.groups),
         cage=quoted(str(installation.cage)),
-        program=" ".join(quoted(word) for word in installation.program),
+        program=" ".join(quoted(word) for word in (*installation.program, *installation.arguments)),
+    )
+
+
+def control(installation: Installation) -> str:
+    """A shell script that passes a command of the kiosk on as the unit's user."""
+    return _filled(
+        (paths.PACKAGING / "kioskctl").read_text(encoding="utf-8"),
+        user=shlex.quote(installation.user),
+        program=shlex.join(installation.program),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,7 @@ def system(tmp_path, monkeypatch) -> Path:
     programs.mkdir()
     for name, text in {
         "systemctl": f'echo "$@" >>{tmp_path}/ran; exit $(cat {tmp_path}/code 2>&- || echo 0)',
+        "install": f'echo install "$@" >>{tmp_path}/ran',
         "cage": "",
         "seatd": "",
     }.items():
@@ -35,6 +37,7 @@ def system(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
     monkeypatch.setattr(install_service, "UNIT", tmp_path / "etc" / "kiosk.service")
     monkeypatch.setattr(install_service, "JOURNAL", tmp_path / "etc" / "journal" / "kiosk.conf")
+    monkeypatch.setattr(install_service, "CONTROL", tmp_path / "etc" / "bin" / "kioskctl")
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     # The tests themselves run from such folders.
     monkeypatch.setattr(account, "HIDDEN", (str(tmp_path / "home"),))
@@ -58,18 +61,20 @@ def files(system: Path) -> dict[str, str]:
 def test_it_shows_what_it_does_and_does_it(system, run) -> None:
     done = run("--user", SOMEBODY)
     assert done.exit_code == 0, done.output
-    assert set(files(system)) == {"kiosk.service", "kiosk.conf"}
+    assert set(files(system)) == {"kiosk.service", "kiosk.conf", "kioskctl"}
     for text in files(system).values():
         for line in text.splitlines():
             assert line in done.output
     ran = (system / "ran").read_text().splitlines()
     assert ran == [
+        f"install -d -m 0700 -o {SOMEBODY} /var/lib/kiosk",
         "daemon-reload",
         "restart systemd-journald.service",
         "enable seatd.service",
         "enable kiosk.service",
     ]
-    for words in ran:
+    assert ran[0] in done.output
+    for words in ran[1:]:
         assert f"systemctl {words}" in done.output
     assert f"User={SOMEBODY}\n" in files(system)["kiosk.service"]
     assert (system / "etc" / "kiosk.service").stat().st_mode & 0o777 == 0o644
@@ -82,7 +87,35 @@ def test_a_dry_run_shows_the_same_and_changes_nothing(system, run) -> None:
     assert files(system) == {}
     assert not (system / "ran").exists()
     wet = run("--user", SOMEBODY)
-    assert wet.output.splitlines()[:-1] == dry.output.splitlines()[:-1]
+    assert wet.output.splitlines()[:-2] == dry.output.splitlines()[:-1]
+
+
+def test_commands_reach_the_kiosk_as_its_user_and_on_what_the_service_keeps(system, run) -> None:
+    run("--user", SOMEBODY, system / "bin")
+    control = system / "etc" / "bin" / "kioskctl"
+    assert control.stat().st_mode & 0o777 == 0o755
+    (system / "bin" / "id").write_text("#!/bin/sh\necho 0\n")
+    (system / "bin" / "runuser").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    for name in ("id", "runuser"):
+        (system / "bin" / name).chmod(0o755)
+    said = subprocess.run(
+        [control, "stats", "--days", "7 8"], capture_output=True, text=True, check=True
+    )
+    words = said.stdout.splitlines()
+    assert words[:4] == ["-u", SOMEBODY, "--", "env"]
+    assert "KIOSK_STATE=/var/lib/kiosk" in words
+    assert words[-4:] == [f"{Path(sys.executable).parent}/kiosk", "stats", "--days", "7 8"]
+
+
+def test_who_is_not_root_is_asked_by_sudo(system, run) -> None:
+    run("--user", SOMEBODY)
+    control = system / "etc" / "bin" / "kioskctl"
+    (system / "bin" / "id").write_text("#!/bin/sh\necho 1000\n")
+    (system / "bin" / "sudo").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    for name in ("id", "sudo"):
+        (system / "bin" / name).chmod(0o755)
+    said = subprocess.run([control, "pin"], capture_output=True, text=True, check=True)
+    assert said.stdout.splitlines() == ["--", str(control), "pin"]
 
 
 def test_the_unit_starts_this_installation_with_that_deck(system, run) -> None:

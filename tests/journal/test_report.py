@@ -201,6 +201,12 @@ class TestCommand:
         assert told.exit_code == 0
         assert "Quantum technologies" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
+    def test_the_report_goes_to_standard_output_where_no_file_can_be_written(self, file, tmp_path):
+        told = stats("--journal", file, "--html", "-")
+        assert told.exit_code == 0
+        assert told.stdout.startswith("<!doctype html>")
+        assert told.stdout.rstrip().endswith("</html>")
+
     def test_days_from_and_to(self, file):
         told = stats("--journal", file, "--since", "2026-11-21", "--until", "2026-11-22")
         assert "1 visit from" in told.output

@@ -8,8 +8,9 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent.parent
-INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
 THIRD_PARTY = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -25,7 +26,8 @@ def test_every_dependency_is_listed_with_its_licence() -> None:
     assert {name for name in tools if name not in development} == set()
 
 
-def test_the_install_page_names_the_libraries_that_setup_looks_for() -> None:
+@pytest.mark.parametrize("page", ["install.md", "service.md"])
+def test_who_installs_is_told_the_libraries_that_setup_looks_for(page) -> None:
     asked = subprocess.run(
         [sys.executable, ROOT / "tools/system_libraries.py", "run", "--all"],
         capture_output=True,
@@ -34,4 +36,5 @@ def test_the_install_page_names_the_libraries_that_setup_looks_for() -> None:
     ).stdout.split()
     if sys.platform == "linux":
         assert len(asked) > 20
-    assert [package for package in asked if package not in INSTALL.split()] == []
+    told = (ROOT / "docs" / page).read_text(encoding="utf-8").split()
+    assert [package for package in asked if package not in told] == []

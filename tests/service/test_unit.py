@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.service.unit import Installation, journal, quoted, unit
+from kiosk.service.unit import Installation, control, journal, quoted, unit
 
-HERE = Installation("kiosk", ("video",), Path("/usr/bin/cage"), ("/opt/k/bin/kiosk", "run"))
+HERE = Installation("kiosk", ("video",), Path("/usr/bin/cage"), ("/opt/k/bin/kiosk",), ("run",))
 ANALYZE = shutil.which("systemd-analyze")
 needs_systemd = pytest.mark.skipif(ANALYZE is None, reason="systemd-analyze is not installed")
 
@@ -22,8 +22,18 @@ def setting(text: str, key: str) -> list[str]:
     return re.findall(rf"^{key}=(.*)$", text, re.MULTILINE)
 
 
-def test_nothing_is_left_to_fill_in() -> None:
-    assert re.findall(r"@[a-z]+@", unit(HERE)) == []
+@pytest.mark.parametrize("made", [unit, control])
+def test_nothing_is_left_to_fill_in(made) -> None:
+    assert re.findall(r"@[a-z]+@", made(HERE)) == []
+
+
+def test_commands_see_the_folders_of_the_unit() -> None:
+    """`kioskctl` says in the shell's words what the unit says in systemd's."""
+    said = " ".join(setting(unit(HERE), "Environment"))
+    for specifier, folder in {"%S": "/var/lib", "%C": "/var/cache", "%t": "/run"}.items():
+        said = said.replace(specifier, folder)
+    compositors = {"LIBSEAT_BACKEND=seatd", "WLR_XWAYLAND=/bin/false"}
+    assert set(said.split()) - compositors <= set(control(HERE).split())
 
 
 def test_it_starts_this_installation_for_that_user() -> None:

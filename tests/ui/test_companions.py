@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,27 @@ from kiosk.app import Options
 from kiosk.companions import Companions
 from kiosk.journal import Writer, name_in
 from tests.ui.door import Door
+
+
+@pytest.mark.parametrize("installs", [True, False])
+def test_a_deck_that_was_named_at_the_start_takes_no_updates_from_a_stick(
+    open_door: Callable[..., Door], qapp, monkeypatch, installs: bool
+) -> None:
+    """The panel would say that it is shown soon, and it never would be."""
+    offered: list[object] = []
+
+    class Post:
+        def __init__(self, *_: object, updates: object) -> None:
+            offered.append(updates)
+
+        def close(self) -> None: ...
+
+    monkeypatch.setattr(companions, "StaffPost", Post)
+    kiosk = open_door().kiosk
+    kiosk.opening = replace(kiosk.opening, follows_installs=installs)
+    with closing(Companions(kiosk, Options())) as beside:
+        beside.let_staff_in(qapp, Options())
+    assert [updates is not None for updates in offered] == [installs]
 
 
 @pytest.mark.parametrize(("days", "written"), [(None, True), (30, True), (0, False)])

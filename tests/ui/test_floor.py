@@ -99,6 +99,16 @@ def test_a_deck_that_cannot_be_shown_is_waited_for(
     qtbot.waitUntil(lambda: "STATUS=the show is on" in supervisor.listen())
 
 
+@pytest.mark.parametrize(("outside", "seen"), [("blank", "dark"), ("dim", "dimmed")])
+def test_whoever_finds_it_dark_is_told_that_it_is_closed(
+    open_display, supervisor, qtbot, tmp_path, outside, seen
+) -> None:
+    hours = f"hours: {{zone: Europe/London, outside: {outside}, daily: closed}}\n"
+    open_display(write(tmp_path, hours + GOOD))
+    wanted = f"STATUS=closed, and the display is {seen}; a touch wakes it"
+    qtbot.waitUntil(lambda: wanted in supervisor.listen())
+
+
 def test_no_reason_stands_before_visitors(open_display, tmp_path) -> None:
     open_display(write(tmp_path, BROKEN))
     assert set(words()) == {"We will be back soon", "Скоро вернёмся"}
