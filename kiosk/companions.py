@@ -61,7 +61,14 @@ class Companions:
 
     def _keep_a_journal(self, days: int) -> None:
         writer = Writer(name_in(paths.state()), days=days)
-        feed = JournalFeed(self._kiosk.stage.controller, writer)
+        stage = self._kiosk.stage
+
+        def wall() -> dt.datetime:
+            # Where the exhibition stands: the machine's own clock may be set to UTC.
+            hours = stage.hours
+            return dt.datetime.now(dt.UTC).astimezone(hours.tz if hours else None)
+
+        feed = JournalFeed(stage.controller, writer, wall=wall)
         self._stack.callback(feed.close)
 
     def let_staff_in(self, app: QGuiApplication, options: Options) -> None:

@@ -6,10 +6,13 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.controller import KioskController
 from kiosk.journal import Recorder, Writer
+
+NOTE = 600_000
+"""Milliseconds after which what a loop that stands still has shown is written."""
 
 
 def _here() -> datetime:
@@ -34,6 +37,9 @@ class JournalFeed(QObject):
         self._recorder = Recorder(controller.idle)
         controller.screenChanged.connect(self._see)
         controller.display.veilChanged.connect(self._see)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.note)
+        self._timer.start(NOTE)
         self._see()
 
     def _see(self) -> None:
@@ -42,8 +48,13 @@ class JournalFeed(QObject):
         hear = self._recorder.rest if self._controller.display.dark else self._recorder.see
         self._writer.take(hear(self._controller.screen, self._clock(), self._wall()))
 
+    def note(self) -> None:
+        """Some time has gone by, though perhaps nothing has changed."""
+        self._writer.take(self._recorder.note(self._clock(), self._wall()))
+
     def close(self) -> None:
         """Nothing more is heard; what waits is written."""
+        self._timer.stop()
         self._controller.screenChanged.disconnect(self._see)
         self._controller.display.veilChanged.disconnect(self._see)
         self._writer.take(self._recorder.stop(self._clock(), self._wall()))

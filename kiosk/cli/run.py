@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kiosk import paths
 from kiosk.cli.options import DECK_TO_RUN, MOMENT, SIZE
 from kiosk.cli.screens import without_screen
 from kiosk.journal import DAYS
+from kiosk.service.logs import handler
 from kiosk.staff.single import AlreadyRunning, Single
 
 
@@ -48,14 +50,16 @@ def command(  # noqa: PLR0913, PLR0917  one argument an option
 
     Example: kiosk run my-deck --windowed --size 1080x1920 --at "2026-12-24 17:59 Europe/London"
     """
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
+    logging.basicConfig(level=logging.INFO, handlers=[handler(sys.stderr, os.environ)])
     if (reason := without_screen()) is not None:
         raise click.ClickException(reason)
     # A window is an author's, beside the kiosk that runs.
     single = None if (windowed or size) and not locked else _alone()
     from kiosk import app, floor  # noqa: PLC0415  Qt is loaded only when there is a screen to use
 
-    options = app.Options(windowed, size, screen, language, start, locked, at, keep_visits)
+    # What an author clicks beside the kiosk is no visit.
+    days = keep_visits if single is not None else 0
+    options = app.Options(windowed, size, screen, language, start, locked, at, days)
     code = floor.run(deck.absolute() if deck else None, options)
     if single is not None:
         single.close()

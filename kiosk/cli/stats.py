@@ -37,7 +37,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 )
 @click.option(
     "--journal",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Another journal than this kiosk's own.",
 )

@@ -105,7 +105,7 @@ def figures(journal: Journal, today: date = date.max) -> Figures:
         glances=sum(visit.length < GLANCE for visit in visits),
         looped=sum(hour.seconds for hour in journal.loop),
         languages=_ranked(Counter(_language(visit) for visit in visits)),
-        switched=sum(len({step.language for step in visit.steps}) > 1 for visit in visits),
+        switched=sum(_switched(visit) for visit in visits),
         ends=_ranked(Counter(visit.ended or "" for visit in visits)),
         topics=_topics(journal),
         paths=_paths(visits),
@@ -135,6 +135,11 @@ def _language(visit: Visit) -> str:
         times[step.language] += round(1000 * step.seconds)
     ranked = _ranked(times)
     return ranked[0][0] if ranked else visit.language
+
+
+def _switched(visit: Visit) -> bool:
+    # Most do it with their first touch: then no stay is in the language of the loop.
+    return len({visit.language, *(step.language for step in visit.steps)}) > 1
 
 
 def _topics(journal: Journal) -> tuple[Topic, ...]:
@@ -186,8 +191,11 @@ def _chosen(visit: Visit) -> dict[str, list[Step]]:
 
 
 def _left_at(visit: Visit) -> str | None:
-    """The slide on which the visit was abandoned, if it was."""
-    return visit.steps[-1].slide if visit.ended == "idle" and visit.steps else None
+    """The slide on which the visit was abandoned, if it was: one that the visitor had chosen."""
+    if visit.ended != "idle" or not visit.steps:
+        return None
+    last = visit.steps[-1]
+    return None if last.alone or last.kind == "topics" else last.slide
 
 
 def _paths(visits: Iterable[Visit]) -> tuple[tuple[str, str, int], ...]:

@@ -132,7 +132,7 @@ def _ways_and_ends(found: Figures, names: Names) -> str:
     ends = ((_counted(ENDED.get(how, how), count, found.visits)) for how, count in found.ends)
     languages = (_counted(code, count, found.visits) for code, count in found.languages)
     tables = (
-        ("Ways from topic to topic", _table(("From → to", "visits"), ways)),
+        ("Ways from topic to topic", _table(("From → to", "times"), ways)),
         ("How visits end", _table(("End", "visits", "share"), ends)),
         ("Languages", _table(("Language", "visits", "share"), languages)),
     )

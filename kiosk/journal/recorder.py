@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.journal.records import IDLE, LEFT, STOPPED, Began, Ended, Looped, Record, Stepped
@@ -17,6 +17,8 @@ class _Moment:
     screen: Screen
     since: float
     alone: bool
+    goes_on: bool = False
+    """Whether the loop has shown this slide just before, such as without its demonstration."""
 
 
 class Recorder:
@@ -41,9 +43,11 @@ class Recorder:
         if screen.mode is Mode.WARNING and before.screen.mode is not Mode.WARNING:
             self._warned = now
         was, is_ = before.screen.mode is Mode.ATTRACT, screen.mode is Mode.ATTRACT
-        if was is is_ and _place(screen) == _place(before.screen):
+        # Who stops the show at a slide to read it has chosen it from then on.
+        stopped = before.alone and not is_ and not screen.playing
+        if was is is_ and _place(screen) == _place(before.screen) and not stopped:
             # Only who leads, or the countdown, has changed: it is still the same stay.
-            self._now = _Moment(screen, before.since, before.alone)
+            self._now = replace(before, screen=screen)
             return
         if was:
             yield self._loop(before, now, wall)
@@ -55,6 +59,15 @@ class Recorder:
         if was and not is_:
             yield self._begin(before.screen, now, wall)
         self._look(screen, now)
+        if was and is_ and self._now is not None:
+            self._now = replace(self._now, goes_on=_goes_on(before.screen, screen))
+
+    def note(self, now: float, wall: datetime) -> Iterator[Record]:
+        """What the loop has shown until now, so that no long stay is lost or stands in one hour."""
+        last = self._now
+        if last is not None and last.screen.mode is Mode.ATTRACT:
+            yield self._loop(last, now, wall)
+            self._now = replace(last, since=now, goes_on=True)
 
     def rest(self, screen: Screen, now: float, wall: datetime) -> Iterator[Record]:
         """The display is dark, and nobody there: what is open is closed until `see` goes on."""
@@ -104,7 +117,15 @@ class Recorder:
     def _loop(last: _Moment, now: float, wall: datetime) -> Looped:
         seconds = _span(last.since, now)
         began = int(wall.timestamp() - seconds)
-        return Looped(began // 3600, _offset(wall), last.screen.slide_id, seconds)
+        return Looped(
+            began // 3600, _offset(wall), last.screen.slide_id, seconds, int(not last.goes_on)
+        )
+
+
+def _goes_on(before: Screen, now: Screen) -> bool:
+    """A slide alone begins a showing; its demonstration and another language belong to it."""
+    round_again = before.level is Level.DEMO and now.level is Level.SLIDE
+    return now.slide_id == before.slide_id and not round_again
 
 
 def _place(screen: Screen) -> tuple[object, ...]:

@@ -58,6 +58,8 @@ class Looped:
     offset: int
     slide: str
     seconds: float
+    shown: int = 1
+    """0 if it only goes on with what was shown already."""
 
 
 Record = Began | Stepped | Ended | Looped

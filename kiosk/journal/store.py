@@ -46,6 +46,7 @@ class Store:
         Raises OSError or sqlite3.Error if it cannot be written, FileTooNew if it must not be.
         """
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._path = path
         self._connection, newest = _opened(path)
         self._open_visits: dict[int, int] = {}
         """The row of each visit of this run that has not ended, by its number."""
@@ -101,10 +102,10 @@ class Store:
 
     def _loop(self, record: Looped) -> None:
         self._connection.execute(
-            "INSERT INTO loop (hour, slide, offset, shown, seconds) VALUES (?, ?, ?, 1, ?)"
+            "INSERT INTO loop (hour, slide, offset, shown, seconds) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (hour, slide) DO UPDATE"
-            " SET shown = shown + 1, seconds = seconds + excluded.seconds",
-            (record.hour, record.slide, record.offset, record.seconds),
+            " SET shown = shown + excluded.shown, seconds = seconds + excluded.seconds",
+            (record.hour, record.slide, record.offset, record.shown, record.seconds),
         )
 
     def forget(self, before: int) -> int:
@@ -116,6 +117,11 @@ class Store:
             ).rowcount
         if gone:
             self._connection.execute("PRAGMA incremental_vacuum").fetchall()
+        for aside in set_aside_before(self._path):
+            # They are full of visits, too.
+            with suppress(OSError):
+                if aside.stat().st_mtime < before:
+                    _remove(aside)
         return gone
 
     def close(self) -> None:
@@ -147,18 +153,29 @@ def set_aside(path: Path, error: Exception) -> None:
     """Keep a broken journal under another name, and say so. Raises OSError."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
     aside = path.with_name(f"{path.stem}.corrupt-{stamp}{path.suffix}")
-    for ending in ("-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+    # The log first: beside a new journal it would be taken for the new one's.
+    with suppress(FileNotFoundError):
+        path.with_name(path.name + "-wal").replace(aside.with_name(aside.name + "-wal"))
     path.replace(aside)
-    broken = sorted(path.parent.glob(f"{path.stem}.corrupt-*{path.suffix}"))
-    for old in broken[:-KEPT_CORRUPT]:
-        old.unlink(missing_ok=True)
+    for old in set_aside_before(path)[:-KEPT_CORRUPT]:
+        _remove(old)
     log.warning(
         "the statistics in %s cannot be read (%s); they are kept as %s, and begun anew",
         path,
         error,
         aside.name,
     )
+
+
+def set_aside_before(path: Path) -> list[Path]:
+    """The broken journals that are kept beside this one, the oldest first."""
+    return sorted(path.parent.glob(f"{path.stem}.corrupt-*{path.suffix}"))
+
+
+def _remove(aside: Path) -> None:
+    aside.unlink(missing_ok=True)
+    aside.with_name(aside.name + "-wal").unlink(missing_ok=True)
 
 
 def _opened(path: Path) -> tuple[sqlite3.Connection, int | None]:

@@ -76,6 +76,42 @@ def test_the_loop_is_written_slide_by_slide():
     assert not visitors.of(Began)
 
 
+def test_a_showing_is_one_with_its_demonstration_and_in_another_language():
+    """Else a slide with something to play would seem to be touched half as often."""
+    visitors = Visitors().wait(3 * DWELL + 5.0 + 1).stop()
+    assert [(one.slide, one.shown) for one in visitors.of(Looped)] == [
+        ("a", 1),
+        ("b", 1),
+        ("b", 0),
+        ("c", 1),
+        ("a", 1),
+    ]
+
+
+def test_a_loop_that_stands_still_is_written_hour_by_hour():
+    visitors = Visitors()
+    for _ in range(3):
+        visitors.now += 3600
+        visitors.records += visitors.recorder.note(visitors.now, visitors.wall)
+    shown = visitors.of(Looped)
+    assert [(one.seconds, one.shown) for one in shown] == [(3600, 1), (3600, 0), (3600, 0)]
+    assert len({one.hour for one in shown}) == 3
+
+
+def test_a_visitor_who_is_there_is_not_written_before_the_stay_is_over():
+    visitors = Visitors().act(Action.TOUCH).wait(5)
+    before = list(visitors.records)
+    visitors.records += visitors.recorder.note(visitors.now, visitors.wall)
+    assert visitors.records == before
+
+
+def test_who_stops_the_show_to_read_has_chosen_the_slide():
+    visitors = Visitors().act(Action.TOUCH).act(Action.PLAY).wait(DWELL + 4)
+    visitors.act(Action.PAUSE).wait(30).stop()
+    told = [(one.slide, one.seconds, one.alone) for one in visitors.of(Stepped)]
+    assert told[-2:] == [("b", 4.0, True), ("b", 30.0, False)]
+
+
 def test_a_visit_begins_on_the_slide_that_was_touched():
     visitors = Visitors().wait(3).act(Action.NEXT)
     [began] = visitors.of(Began)
@@ -126,7 +162,8 @@ def test_who_answers_the_warning_is_still_the_same_visitor():
 def test_slides_that_follow_by_themselves_were_not_chosen():
     visitors = Visitors().act(Action.NEXT).act(Action.PLAY).wait(DWELL + 1).act(Action.TOUCH)
     visitors.wait(2).stop()
-    assert [one.alone for one in visitors.of(Stepped)][-1]
+    # Until the touch that stopped the show; what was looked at after it was chosen.
+    assert [one.alone for one in visitors.of(Stepped)][-2:] == [True, False]
 
 
 def test_a_kiosk_that_is_stopped_closes_the_visit():

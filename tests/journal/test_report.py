@@ -15,10 +15,10 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk.cli import main
-from kiosk.journal import Began, Ended, Looped, Stepped, Store
+from kiosk.journal import Began, Ended, Looped, Record, Stepped, Store
 from kiosk.journal.figures import figures
 from kiosk.journal.page import page
-from kiosk.journal.reading import read
+from kiosk.journal.reading import Journal, read
 from kiosk.journal.rows import COLUMNS
 
 NOON = int(datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp()) // 60
@@ -52,7 +52,44 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+def kept(path: Path, *records: Record) -> Journal:
+    with Store(path) as store:
+        for record in records:
+            store.take(record)
+    return read(path)
+
+
 class TestFigures:
+    def test_who_walks_away_from_what_came_by_itself_has_not_left_a_topic(self, tmp_path):
+        found = figures(
+            kept(
+                tmp_path / "journal.sqlite",
+                Began(1, NOON, 0, "brain", "en"),
+                Stepped(1, "slide", "brain", "", "en", 10.0, False),
+                Stepped(1, "slide", "clocks", "", "en", 5.0, True),
+                Ended(1, "idle", 15.0),
+                Began(2, NOON, 0, "brain", "en"),
+                Stepped(2, "slide", "brain", "", "en", 10.0, False),
+                Stepped(2, "topics", "brain", "", "en", 5.0, False),
+                Ended(2, "idle", 15.0),
+            )
+        )
+        assert {topic.slide: (topic.left, topic.visits) for topic in found.topics} == {
+            "brain": (0, 2),
+            "clocks": (0, 0),
+        }
+
+    def test_whose_first_touch_changes_the_language_has_changed_it(self, tmp_path):
+        found = figures(
+            kept(
+                tmp_path / "journal.sqlite",
+                Began(1, NOON, 0, "brain", "en"),
+                Stepped(1, "slide", "brain", "", "ru", 10.0, False),
+                Ended(1, "left", 10.0),
+            )
+        )
+        assert found.switched == 1
+
     def test_visits_by_hour_and_day(self, file):
         found = figures(read(file))
         assert found.visits == 3
@@ -224,6 +261,12 @@ class TestCommand:
         told = stats("--journal", tmp_path / "other")
         assert told.exit_code == 1
         assert "cannot be read" in told.output
+
+    def test_a_journal_that_is_not_there_is_told_plainly(self, tmp_path):
+        """Somebody who may not look into the kiosk's folder sees no file in it either."""
+        told = stats("--journal", tmp_path / "hidden" / "journal.sqlite")
+        assert told.exit_code == 1
+        assert "runs as another user" in told.output
 
     def test_a_report_that_cannot_be_written_is_told(self, file, tmp_path):
         told = stats("--journal", file, "--html", tmp_path / "none" / "report.html")
