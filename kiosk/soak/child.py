@@ -81,6 +81,7 @@ class Run:
         return {
             **asdict(self._progress()),
             "visits": {"lived": world.lived, "spent": world.spent},
+            "renderer": world.renderer,
             "reads": world.reads,
             "problems": world.log.problems,
             "resident": asdict(line(at, [sample[1] for sample in samples])),

@@ -68,7 +68,11 @@ class Order:
 
     def again(self, acts: int) -> str:
         """The command that repeats the first so many acts of this run."""
-        return " ".join(("kiosk soak", f"--acts {acts}", f"--seed {self.seed}", *self._kind()))
+        ends = {"transitions": self.transitions, "events": self.events}
+        # They say when it was warm, and so which acts came after a rest.
+        kept = (f"--{name} {end}" for name, end in ends.items() if end)
+        words = (*kept, f"--acts {acts}", f"--seed {self.seed}", *self._kind())
+        return " ".join(("kiosk soak", *words))
 
     def _kind(self) -> list[str]:
         """The options that decide what the acts are."""
@@ -77,6 +81,7 @@ class Order:
         words += [f"--platform {self.platform}"] if self.platform != "offscreen" else []
         words += [f"--speed {self.speed:g}"] if self.speed else []
         words += [f"--draw {self.draw}"] if self.draw != 1 else []
+        words += [f"--sample {self.sample}"] if self.sample != Order().sample else []
         words += ["--walk"] if self.walk else []
         words += [f"--faults --every {self.every}"] if self.faults else []
         return words
@@ -104,4 +109,7 @@ class Progress:
 
     def warm(self, order: Order) -> bool:
         """Whether memory may be watched: after half of the run, or a long warm-up."""
-        return self.share(order) >= 0.5 or self.transitions >= WARMING
+        # So many acts alone are what is repeated of a longer run, that was warm by its own ends.
+        counted = order.transitions or order.events
+        ends = replace(order, acts=None) if counted else order
+        return self.share(ends) >= 0.5 or self.transitions >= WARMING

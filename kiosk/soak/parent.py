@@ -113,8 +113,10 @@ class Watch:
 
 def environment(order: Order, folder: Path) -> dict[str, str]:
     """The child's: everything is said on stderr, at once and in full; its state is its own."""
+    # Without a screen the processor draws; on a screen whatever draws there.
+    drawn = {"QT_QUICK_BACKEND": "software"} if order.platform == "offscreen" else {}
     return {
-        "QT_QUICK_BACKEND": "software",
+        **drawn,
         **os.environ,
         "QT_QPA_PLATFORM": order.platform,
         "QT_FORCE_STDERR_LOGGING": "1",

@@ -37,6 +37,8 @@ def _grows(line: Mapping[str, float], order: Order) -> bool:
 
 def doubt(figures: Figures, order: Order) -> str:
     """What a run that held was too short to show."""
+    if not figures["peak"]:
+        return "; this system does not tell how much memory a process has"
     slope, error = figures["resident"]["slope"], figures["resident"]["error"]
     if slope + 2 * error <= order.growth:
         return ""
@@ -58,6 +60,7 @@ def _run(figures: Figures) -> dict[str, str]:
     seconds, visits = figures["seconds"], figures["visits"]
     pace = visits["lived"] / max(visits["spent"], 1e-3)
     return {
+        "drawn by": figures["renderer"],
         "transitions": f"{figures['transitions']:,}",
         "touch events": f"{figures['events']:,}",
         "acts": f"{figures['acts']:,} in {_span(seconds)}",
@@ -101,9 +104,9 @@ def _memory(figures: Figures) -> dict[str, str]:
 def befallen(watch: Watch) -> Iterator[str]:
     """Each fault that was made, and what was seen."""
     for struck in watch.struck:
-        said = f"; {len(struck.told)} lines in the log" if struck.told else ""
-        said += f"; {struck.lines} of Qt" if struck.lines else ""
+        said = f"; {struck.lines} lines of Qt" if struck.lines else ""
         yield f"fault: {struck.name:27} {struck.seen}{said}"
+        yield from (f"    log: {line}" for line in struck.told)
 
 
 def verdict(watch: Watch, order: Order) -> tuple[int, list[str]]:

@@ -87,6 +87,11 @@ class World:
         self.is_mended = True
         """Whether the deck is shown as it was before all edits and harm."""
 
+    @property
+    def renderer(self) -> str:
+        """What draws, as Qt calls it."""
+        return self.window.rendererInterface().graphicsApi().name
+
     def _where(self) -> tuple[str, int, int]:
         now = self.controller.screen
         return now.level, now.slide, now.detail

@@ -61,7 +61,7 @@ def test_a_leak_is_told_from_the_noise_of_a_healthy_stage() -> None:
     done = run(*WATCHED, "--inject", "leak")
     assert done.returncode == 1
     assert "FAULT: memory grows by" in done.stdout
-    assert "again: kiosk soak --acts 300 --seed 7 --size 640x360" in done.stdout
+    assert "again: kiosk soak --acts 300 --seed 7 --size 640x360 --sample 12" in done.stdout
 
 
 def test_a_stall_is_a_fault_and_has_the_number_of_its_act() -> None:
@@ -158,9 +158,25 @@ def test_a_failed_run_says_how_to_repeat_it() -> None:
     ]
 
 
+def test_what_is_repeated_of_a_longer_run_is_warm_at_the_same_act() -> None:
+    """Else the ways to the place of rest come elsewhere, and later acts meet something else."""
+    whole = Order(seed=4, events=1000, sample=12)
+    assert whole.again(300).startswith("kiosk soak --events 1000 --acts 300 --seed 4 ")
+    assert "--sample 12" in whole.again(300)
+    part = replace(whole, acts=300)
+    for events, acts in ((400, 200), (499, 299), (500, 120)):
+        seen = Progress(events=events, acts=acts)
+        assert seen.warm(part) is seen.warm(whole)
+
+
+def test_no_memory_that_can_be_read_is_no_proof() -> None:
+    none = {"slope": 0.0, "error": 0.0}
+    assert "does not tell" in doubt({"resident": none, "peak": 0}, Order())
+
+
 def test_memory_that_levels_off_is_no_leak_and_what_goes_on_growing_is() -> None:
     steep, flat = {"slope": 900.0, "error": 50.0}, {"slope": 90.0, "error": 200.0}
-    figures = {"longest": [], "warm": {}, "end": {}, "resident": steep, "later": flat}
+    figures = {"longest": [], "warm": {}, "end": {}, "resident": steep, "later": flat, "peak": 1}
     assert list(shortfalls(figures, Order())) == []
     assert doubt(figures, Order()) == (
         "; too short to prove a growth of at most 170 bytes a transition"
