@@ -27,11 +27,14 @@ from kiosk.service.notify import Notifier
 from kiosk.service.starts import Runtime
 from kiosk.staff.pin_file import PinFile
 from kiosk.staff.policy import policy
+from kiosk.updates.store import Pointer, Store
 from kiosk.waiting import Waiting
 
 log = logging.getLogger(__name__)
 
 RUNNING = "the show is on"
+AGAIN = 60_000
+"""Milliseconds between two tries to show a deck."""
 VEILED = {"dim": "dimmed", "blank": "dark"}
 
 
@@ -46,6 +49,12 @@ class Display:
         """What keeps visitors in while there is no show, and so no staff's panel either."""
         self._kiosk: Kiosk | None = None
         self._companions: Companions | None = None
+        self._known: Pointer | None = None
+        """What was installed when it was looked at last."""
+        self._failed = False
+        """Whether a show was given up though its deck is good."""
+        self._again = QTimer()
+        self._again.timeout.connect(self.look_again)
 
     def open(self, opening: Opening, hold: float = 0.0) -> None:
         """Show the deck, after `hold` s; "back soon" until then, or until it can be shown."""
@@ -57,16 +66,46 @@ class Display:
                 )
                 QTimer.singleShot(round(1000 * hold), lambda: self._held(opening))
             return
+        self._try(opening)
+
+    def _try(self, opening: Opening) -> None:
+        """Begin the show; what goes wrong with a good deck may go well the next time."""
         try:
             self._begin(opening)
         except Exception:
             if self._options.windowed or self._options.size:
                 raise
-            log.exception("the show cannot be built; it waits for another deck")
-            self._wait(opening)
+            log.exception("the show cannot be built; it is tried again every minute")
+            self._failed = True
+            if self._kiosk is not None:
+                self._kiosk.close()
+                self._kiosk = None
+            if self._waiting is None:
+                self._wait(opening)
+            self._heart.say("back soon: the show cannot be built; the log says why")
+
+    def look_again(self) -> None:
+        """While it waits: try a good deck once more, and see whether another was installed."""
+        waiting = self._waiting
+        if waiting is None or self._kiosk is not None:
+            self._again.stop()
+        elif waiting.opening.follows_installs:
+            known = Store(paths.state()).pointer()
+            if self._failed or known != self._known:
+                self._known = known
+                self._try_again(open_installed(paths.state()))
+        elif self._failed:
+            self._try_again(open_deck(waiting.opening.deck))
+
+    def _try_again(self, opening: Opening) -> None:
+        if opening.loaded.deck is not None:
+            self._failed = False
+            self._try(opening)
 
     def _wait(self, opening: Opening) -> None:
-        self._waiting = Waiting(opening, self._begin)
+        self._waiting = Waiting(opening, self._try)
+        self._known = Store(paths.state()).pointer()
+        self._again.start(AGAIN)
         self._heart.watch(self._waiting.window)
         self._heart.say("back soon: there is nothing to show yet; the log says why")
         place(self._waiting.window, self._app, self._options)
@@ -83,7 +122,7 @@ class Display:
 
     def _held(self, opening: Opening) -> None:
         if opening.loaded.deck is not None:
-            self._begin(opening)
+            self._try(opening)
 
     def _begin(self, opening: Opening) -> None:
         deck = opening.loaded.deck
@@ -125,6 +164,7 @@ class Display:
 
     def close(self) -> None:
         """Take down all that is on, the show last."""
+        self._again.stop()
         self._leave_waiting()
         if self._companions is not None:
             self._companions.close()

@@ -28,7 +28,7 @@ class Waiting:
 
     def __init__(self, opening: Opening, found: Callable[[Opening], None]) -> None:
         """`found` is called with a deck that can be shown. Raises RuntimeError if QML is broken."""
-        self._found = found
+        self._found, self.opening = found, opening
         self._engine = Engine()
         header = opening.loaded.header
         theme = header.theme if header else None

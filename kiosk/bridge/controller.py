@@ -19,6 +19,7 @@ from kiosk.bridge.failures import Failures
 from kiosk.bridge.icons import IconFonts
 from kiosk.bridge.library import Library
 from kiosk.bridge.runner import VisitRunner
+from kiosk.bridge.second_chance import SecondChance
 from kiosk.bridge.shown import Shown
 from kiosk.bridge.tiles import TopicTiles
 from kiosk.deck import Deck
@@ -66,6 +67,8 @@ class KioskController(Shown):  # type: ignore[operator]  # the stubs know no rea
         self._runner.moved.connect(self._follow)
         self._seen = self._runner.screen
         self._failures = Failures(self._runner.show)
+        self.second_chance = SecondChance(self._rebuild, self._recover, self)
+        self.nothingChanged.connect(self._hope)
         self.display = DisplayCare()
         self.display.wentBlank.connect(self._runner.hold)
         self._glide_way = 0
@@ -183,7 +186,16 @@ class KioskController(Shown):  # type: ignore[operator]  # the stubs know no rea
         now = self.screen
         if event.slide == now.slide:
             self._failures.failed(_place(now))
+            self.second_chance.fails()
             self.nothingChanged.emit()
+
+    def _hope(self) -> None:
+        self.second_chance.follow(nothing=self._failures.nothing)
+
+    def _recover(self) -> None:
+        """What was made anew has been on for a while, and has not failed."""
+        self._failures.forget()
+        self.nothingChanged.emit()
 
     def _index_of(self, slide_id: str) -> int | None:
         return self._runner.show.index_of(slide_id)

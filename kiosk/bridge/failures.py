@@ -46,6 +46,10 @@ class Failures:
                 name,
             )
 
+    def forget(self) -> None:
+        """What has failed is on again, and does not fail any more."""
+        self._failing, self._now = frozenset(), None
+
     def left(self, place: Place) -> None:
         """The loop has gone on from `place`."""
         if place != self._now:

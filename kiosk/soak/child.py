@@ -9,8 +9,9 @@ from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
-from kiosk.soak.faults import FAULTS, schedule
+from kiosk.soak.faults import FAULTS, schedule, tells
 from kiosk.soak.faults.scene import NotHere, Scene
+from kiosk.soak.log import DECK
 from kiosk.soak.measures import peak
 from kiosk.soak.order import Order, Progress
 from kiosk.soak.regression import Line, line
@@ -67,6 +68,9 @@ class Run:
             except NotHere as reason:
                 seen = f"not here: {reason}"
             world.settle(0.2)
+        for said in told:
+            if not said.startswith((DECK, *tells(name))):
+                raise Broken(f"{name} is no reason to say: {said}")
         say("over", seen, sorted(set(told)))
 
     def _progress(self) -> Progress:

@@ -104,9 +104,9 @@ def _memory(figures: Figures) -> dict[str, str]:
 def befallen(watch: Watch) -> Iterator[str]:
     """Each fault that was made, and what was seen."""
     for struck in watch.struck:
-        said = f"; {struck.lines} lines of Qt" if struck.lines else ""
+        said = f"; Qt said {struck.lines} lines" if struck.lines else ""
         yield f"fault: {struck.name:27} {struck.seen}{said}"
-        yield from (f"    log: {line}" for line in struck.told)
+        yield from (f"    log: {told.partition(chr(10))[0]}" for told in struck.told)
 
 
 def verdict(watch: Watch, order: Order) -> tuple[int, list[str]]:

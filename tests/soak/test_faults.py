@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 
 from kiosk.soak import wallclock
-from kiosk.soak.faults import FAULTS, clocks, disk, files, schedule
+from kiosk.soak.faults import FAULTS, clocks, disk, files, schedule, tells
 from kiosk.soak.faults.scene import Scene
 from kiosk.soak.log import Listener
 from kiosk.soak.order import Order
@@ -157,13 +157,21 @@ def test_lines_about_the_harm_are_due_to_it_and_others_are_not() -> None:
     assert watch.faults == []
     watch.hear(MARK + '["over", "art.svg, 1 readings", ["kiosk.app: no such file"]]\n')
     assert [*befallen(watch)] == [
-        "fault: file deleted                art.svg, 1 readings; 1 lines in the log; 1 of Qt"
+        "fault: file deleted                art.svg, 1 readings; Qt said 1 lines",
+        "    log: kiosk.app: no such file",
     ]
     watch.hear("qt.svg: Cannot read file '/deck/art.svg'\n")
     assert watch.faults == ["qt.svg: Cannot read file '/deck/art.svg'"]
     code, lines = verdict(watch, Order(faults=True))
     assert code == 1
     assert lines[-1].endswith("--faults --every 60")
+
+
+def test_only_what_a_fault_can_cause_is_expected_of_it() -> None:
+    assert tells("disk full") == ("kiosk.journal.writer",)
+    assert "kiosk.bridge.failures" in tells("file deleted")
+    assert {name for name in FAULTS if not tells(name)} >= {"display turned", "an hour on"}
+    assert {name for name in FAULTS if tells(name)} < set(FAULTS)
 
 
 def test_what_is_said_in_a_fault_is_expected_but_never_a_traceback() -> None:

@@ -170,6 +170,41 @@ def test_a_face_that_cannot_be_loaded_costs_its_slides_alone(
     assert any("NoSuchFace" in warning for warning in hand.stage.warnings)
 
 
+def test_a_block_whose_face_cannot_be_loaded_is_passed_over(open_deck: Open, monkeypatch) -> None:
+    present = Presenter._fields
+
+    def wrong_face(self, value):
+        found = present(self, value)
+        return found | {"face": "NoSuchFace"} if found.get("face") == "FigureBlock" else found
+
+    monkeypatch.setattr(Presenter, "_fields", wrong_face)
+    hand = open_deck(PICTURE.format(id="one"), GOOD)
+    goes_on(hand, "good")
+    assert any("NoSuchFace" in warning for warning in hand.stage.warnings)
+
+
+DEMO = "  - {kind: demo, id: play, title: {en: Play, ru: Игра}, demo: bb84}\n"
+DEMO_BLOCK = """
+  - kind: page
+    id: play
+    title: {en: A page, ru: Страница}
+    blocks: [{demo: bb84}]
+"""
+
+
+@pytest.mark.parametrize("play", [DEMO, DEMO_BLOCK])
+def test_a_demonstration_whose_drawing_cannot_be_loaded_is_passed_over(
+    open_deck: Open, monkeypatch, play
+) -> None:
+    made = Presenter._demo
+    monkeypatch.setattr(
+        Presenter, "_demo", lambda self, demo: made(self, demo) | {"face": "NoSuchDrawing"}
+    )
+    hand = open_deck(play, GOOD)
+    goes_on(hand, "good")
+    assert any("NoSuchDrawing" in warning for warning in hand.stage.warnings)
+
+
 def test_back_soon_stands_there_when_nothing_is_left(open_deck: Open) -> None:
     hand = open_deck(PICTURE.format(id="one"), PICTURE.format(id="other"), break_first=both_gone)
     runs_out(hand)
@@ -200,6 +235,28 @@ def test_it_begins_again_as_soon_as_the_deck_is_mended(open_deck: Open, tmp_path
     assert not hand.sees("back-soon")
     hand.wait_for(30)
     assert not nothing(hand)
+
+
+def test_a_loop_of_one_slide_that_failed_for_once_comes_back(
+    open_deck: Open, tmp_path: Path
+) -> None:
+    """Nothing follows it, so that the loop would never see it again; and nobody edits the deck."""
+    hand = open_deck(PICTURE.format(id="one"), break_first=gone)
+    runs_out(hand)
+    chance = hand.controller.second_chance
+    chance.try_anew()
+    hand.settle()
+    # It fails once more, and nothing flickers meanwhile.
+    hand.wait_until(lambda: not chance.looks)
+    assert hand.sees("back-soon")
+    (tmp_path / "one.svg").write_text(SVG)
+    chance.try_anew()
+    hand.settle()
+    chance.look()
+    assert not nothing(hand)
+    hand.wait_for(30)
+    assert not nothing(hand)
+    assert not hand.sees("back-soon")
 
 
 def test_back_soon_does_not_burn_in(open_deck: Open) -> None:

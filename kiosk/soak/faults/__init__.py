@@ -36,6 +36,24 @@ FAULTS: dict[str, Fault] = {
     "stopped": process.stopped,
 }
 
+_OF_FILES = ("kiosk.engine", "kiosk.bridge.failures")
+_ON_FILES = {
+    "file deleted",
+    "file truncated",
+    "file zeroed",
+    "bytes flipped",
+    "half copied",
+    "storm of times",
+    "folder gone",
+}
+
+
+def tells(name: str) -> tuple[str, ...]:
+    """Who may warn in the log because of a fault, besides whoever tells of the deck's problems."""
+    if name in _ON_FILES:
+        return _OF_FILES
+    return ("kiosk.journal.writer",) if name == "disk full" else ()
+
 
 def schedule(seed: int) -> Iterator[str]:
     """Their names for ever, in rounds: in each all of them, in an order of chance."""

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Backend
 
 // The face of one block, by the name of its kind.
@@ -25,5 +26,11 @@ Loader {
         face.pictureHeight = Qt.binding(() => view.pictureHeight);
         face.width = Qt.binding(() => view.width);
         face.live = Qt.binding(() => view.live);
+    }
+
+    // Its face cannot be loaded: the loop goes on.
+    Skip {
+        controller: view.controller
+        running: view.status === Loader.Error && view.live && view.controller !== null && view.controller.inAttract
     }
 }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
+import Kiosk.Controls
 import Kiosk.Exhibits
 
 // A demonstration as a slide.
@@ -10,7 +11,15 @@ SlideFace {
 
     artStrength: 0
 
+    Skip {
+        controller: face.controller
+        running: face.live && face.controller !== null && face.controller.inAttract
+                 && exhibit.item !== null && (exhibit.item as ExhibitView).broken
+    }
+
     Loader {
+        id: exhibit
+
         x: Theme.margin
         y: face.portrait ? Theme.margin : Theme.px(64)
         width: face.innerWidth
