@@ -22,12 +22,11 @@ from kiosk.bridge.signals import QuitOnSignal
 from kiosk.bridge.unexpected import LogUnexpected
 from kiosk.companions import Companions
 from kiosk.deck import Deck
-from kiosk.floor_installs import open_installed
+from kiosk.floor_installs import installed_now, open_installed
 from kiosk.service.notify import Notifier
 from kiosk.service.starts import Runtime
 from kiosk.staff.pin_file import PinFile
 from kiosk.staff.policy import policy
-from kiosk.updates.store import Pointer, Store
 from kiosk.waiting import Waiting
 
 log = logging.getLogger(__name__)
@@ -49,7 +48,7 @@ class Display:
         """What keeps visitors in while there is no show, and so no staff's panel either."""
         self._kiosk: Kiosk | None = None
         self._companions: Companions | None = None
-        self._known: Pointer | None = None
+        self._known: object = None
         """What was installed when it was looked at last."""
         self._failed = False
         """Whether a show was given up though its deck is good."""
@@ -90,7 +89,7 @@ class Display:
         if waiting is None or self._kiosk is not None:
             self._again.stop()
         elif waiting.opening.follows_installs:
-            known = Store(paths.state()).pointer()
+            known = installed_now(paths.state())
             if self._failed or known != self._known:
                 self._known = known
                 self._try_again(open_installed(paths.state()))
@@ -104,7 +103,7 @@ class Display:
 
     def _wait(self, opening: Opening) -> None:
         self._waiting = Waiting(opening, self._try)
-        self._known = Store(paths.state()).pointer()
+        self._known = installed_now(paths.state())
         self._again.start(AGAIN)
         self._heart.watch(self._waiting.window)
         self._heart.say("back soon: there is nothing to show yet; the log says why")

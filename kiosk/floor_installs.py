@@ -33,6 +33,11 @@ def open_installed(state: Path) -> Opening:
     return replace(open_deck(paths.SLIDES), follows_installs=True)
 
 
+def installed_now(state: Path) -> object:
+    """Something that differs as soon as another deck is installed, or an older one taken back."""
+    return Store(state).pointer()
+
+
 def _open_version(version: Version, first: int | None) -> Opening:
     opening = open_deck(version.deck, first)
     return replace(

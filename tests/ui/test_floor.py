@@ -8,10 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -20,68 +17,14 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import companions, floor, paths
-from kiosk.app import Options, open_deck
-from kiosk.bridge.heartbeat import Heartbeat
+from kiosk.app import Options
 from kiosk.bridge.unexpected import LogUnexpected
-from kiosk.camera import items
-from kiosk.floor import Display
-from kiosk.service.notify import Notifier
-from kiosk.updates import install
-from tests.service.supervisor import Supervisor
 from tests.ui.conftest import windows
+from tests.ui.floor import BROKEN, GOOD, WITHOUT_SLIDES, open_display, supervisor, words, write
+
+__all__ = ["open_display", "supervisor"]
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd is Linux's")
-
-GOOD = """
-format: 1
-title: {en: The house, ru: Дом}
-languages: [ru, en]
-slides:
-  - {kind: topic, id: one, title: {en: One, ru: Раз}}
-  - {kind: topic, id: two, title: {en: Two, ru: Два}}
-"""
-WITHOUT_SLIDES = GOOD.partition("slides:")[0] + "slides: ['none/*.yaml']\n"
-BROKEN = "format: 1\ntitle: [\n"
-
-
-@pytest.fixture
-def supervisor(tmp_path_factory) -> Iterator[Supervisor]:
-    heard = Supervisor.at(tmp_path_factory.mktemp("s"))
-    yield heard
-    heard.close()
-
-
-@pytest.fixture
-def open_display(qapp: QGuiApplication, supervisor, qtbot) -> Iterator[Callable[..., Display]]:
-    opened: list[tuple[Display, Heartbeat]] = []
-
-    def open_display(deck: Path, hold: float = 0.0, installs: bool = False, **options) -> Display:
-        heart = Heartbeat(Notifier(supervisor.environment(3600.0), 7), "the show is on")
-        display = Display(qapp, Options(**options), heart)
-        opened.append((display, heart))
-        display.open(replace(open_deck(deck), follows_installs=installs), hold)
-        qtbot.waitUntil(lambda: bool(words()))
-        return display
-
-    yield open_display
-    for display, heart in opened:
-        heart.close()
-        display.close()
-
-
-def words() -> list[str]:
-    """All that can be read on any window."""
-    return [
-        str(item.property("text"))
-        for window in windows()
-        for item in items(window.contentItem())
-        if item.property("text")
-    ]
-
-
-def write(folder: Path, text: str) -> Path:
-    (folder / "deck.yaml").write_text(text, "utf-8")
-    return folder
 
 
 @pytest.mark.parametrize("text", [BROKEN, WITHOUT_SLIDES, "", "\x00", "kind: topic\n"])
@@ -169,59 +112,6 @@ def test_a_deck_mended_while_it_holds_back_begins_once(open_display, qtbot, tmp_
     qtbot.waitUntil(lambda: "Раз" in words())
     qtbot.waitUntil(lambda: bool(held))
     qtbot.waitUntil(lambda: len(windows()) == 1)
-
-
-def test_a_show_that_cannot_be_built_waits_for_another_deck(
-    open_display, qtbot, tmp_path, monkeypatch, caplog
-) -> None:
-    with monkeypatch.context() as broken:
-        broken.setattr(floor, "Kiosk", lambda *_: 1 / 0)
-        open_display(write(tmp_path, GOOD))
-    assert "ZeroDivisionError" in caplog.text
-    assert "Скоро вернёмся" in words()
-    write(tmp_path, GOOD + "\n# again\n")
-    qtbot.waitUntil(lambda: "Раз" in words())
-
-
-def test_a_show_that_could_not_be_built_is_tried_again(
-    open_display, supervisor, qtbot, tmp_path, monkeypatch
-) -> None:
-    """What was wrong with the machine may be over, though nobody edits the deck."""
-    with monkeypatch.context() as broken:
-        broken.setattr(floor, "Kiosk", lambda *_: 1 / 0)
-        display = open_display(write(tmp_path, GOOD))
-        display.look_again()
-        assert "Скоро вернёмся" in words()
-        wanted = "STATUS=back soon: the show cannot be built; the log says why"
-        qtbot.waitUntil(lambda: wanted in supervisor.listen())
-    display.look_again()
-    qtbot.waitUntil(lambda: "Раз" in words())
-    qtbot.waitUntil(lambda: len(windows()) == 1)
-    display.look_again()
-    assert len(windows()) == 1
-
-
-def test_a_start_that_held_back_and_then_fails_waits_on(
-    open_display, qtbot, tmp_path, monkeypatch, caplog
-) -> None:
-    with monkeypatch.context() as broken:
-        broken.setattr(floor, "Kiosk", lambda *_: 1 / 0)
-        display = open_display(write(tmp_path, GOOD), hold=0.1)
-        qtbot.waitUntil(lambda: "ZeroDivisionError" in caplog.text)
-        assert "Скоро вернёмся" in words()
-    display.look_again()
-    qtbot.waitUntil(lambda: "Раз" in words())
-
-
-def test_a_deck_that_is_installed_while_it_waits_is_shown(open_display, qtbot, tmp_path) -> None:
-    display = open_display(write(tmp_path, BROKEN), installs=True)
-    display.look_again()
-    assert "We will be back soon" in words()
-    deck = tmp_path / "mended"
-    deck.mkdir()
-    install(str(write(deck, GOOD)), paths.state(), datetime.now(UTC))
-    display.look_again()
-    qtbot.waitUntil(lambda: "Раз" in words())
 
 
 def test_nobody_closes_a_locked_kiosk_while_it_waits(open_display, qtbot, tmp_path) -> None:
