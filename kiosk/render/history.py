@@ -10,7 +10,7 @@ import subprocess
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kiosk import paths
 from kiosk.deck import Attachment, Deck, Model, Picture, Sheets, Slide, load
@@ -97,10 +97,25 @@ def _reason(arguments: tuple[str, ...], said: str) -> str:
 def _unpack(archive: bytes, folder: Path) -> None:
     try:
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            # The filter lets nothing out of the folder, neither by a path nor by a link.
-            tar.extractall(folder, filter="data")
+            # Nothing gets out of the folder, neither by a path nor by a link.
+            if hasattr(tarfile, "data_filter"):
+                tar.extractall(folder, filter="data")
+            else:
+                # Python before 3.11.4, such as that of Debian 12.
+                tar.extractall(folder, members=_harmless(tar))  # noqa: S202  see there
     except tarfile.TarError as error:
         raise Failed(f"The deck of that commit cannot be unpacked: {error}.") from None
+
+
+def _harmless(tar: tarfile.TarFile) -> list[tarfile.TarInfo]:
+    """Files and folders that stay where they are unpacked; links are left out."""
+    return [
+        member
+        for member in tar.getmembers()
+        if (member.isfile() or member.isdir())
+        and not PurePosixPath(member.name).is_absolute()
+        and ".." not in PurePosixPath(member.name).parts
+    ]
 
 
 def changed(before: Deck, now: Deck) -> list[Pair]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
+import tarfile
+from contextlib import suppress
 
 import pytest
 
+from kiosk.render import history
+from kiosk.render.files import Failed
 from tests.render.conftest import DECK, ONE, TWO
 from tests.render.test_render import SMALL, files, git
 
@@ -86,3 +91,25 @@ def test_a_slide_that_was_broken_then_is_told(render, deck, committed, tmp_path)
     assert done.returncode == 0, done.stderr
     assert "had 1 error in HEAD" in done.stderr
     assert "en/02-two.png" in files(tmp_path / "p")
+
+
+@pytest.mark.parametrize("filtered", [True, False])
+def test_an_archive_leaves_nothing_outside_its_folder(tmp_path, monkeypatch, filtered) -> None:
+    """Also with the Python of Debian 12, whose tarfile has no filters."""
+    if not filtered:
+        monkeypatch.delattr(tarfile, "data_filter", raising=False)
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as tar:
+        for name in ("deck.yaml", "areas/one.yaml", "../out.yaml", f"{tmp_path}/absolute.yaml"):
+            tar.addfile(tarfile.TarInfo(name), io.BytesIO(b""))
+        link = tarfile.TarInfo("link.yaml")
+        link.type, link.linkname = tarfile.SYMTYPE, "../../secret"
+        tar.addfile(link)
+    inside = tmp_path / "in" / "side"
+    inside.mkdir(parents=True)
+    with suppress(Failed):
+        history._unpack(packed.getvalue(), inside)
+    assert (inside / "deck.yaml").is_file()
+    assert not (inside / "link.yaml").is_symlink()
+    assert not (tmp_path / "in" / "out.yaml").exists()
+    assert not (tmp_path / "absolute.yaml").exists()
