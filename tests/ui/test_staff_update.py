@@ -163,7 +163,7 @@ def test_without_a_source_there_is_no_button(open_door: Callable[..., Door]) -> 
     door = open_door()
     door.open()
     door.section("update")
-    assert "cannot be updated" in text(door)
+    assert "takes none from USB sticks" in text(door)
     assert not door.hand.sees("staff-look")
 
 
